@@ -1,0 +1,3 @@
+module example.com/orgchart
+
+go 1.24.0

@@ -1,0 +1,101 @@
+package orgmodel
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// Check runs rules over an organisation. It is the zero Checker's Check.
+func Check(ctx context.Context, o *Org, rules ...Rule) (Findings, error) {
+	return Checker{}.Check(ctx, o, rules...)
+}
+
+// A Checker says how rules are run. The zero Checker is good.
+type Checker struct {
+	// Limit is how many findings of one rule are kept: the first by severity, subject and key,
+	// and one more that says how many there were. 0 means 10,000, below 0 all.
+	Limit int
+	// Workers is how many rules run at a time; 0 means one a processor. The result does not
+	// depend on it.
+	Workers int
+}
+
+// Check runs rules over an organisation and gives what they found, errors first, then by rule
+// and subject. The error is ctx's alone. A rule that panics becomes a finding that names it;
+// so does one that selected nothing (rule-matches-nothing).
+func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, error) {
+	if c.Limit == 0 {
+		c.Limit = 10_000
+	}
+	if c.Workers <= 0 {
+		c.Workers = runtime.GOMAXPROCS(0)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	passes := make([]*Pass, len(rules))
+	next := make(chan int, len(rules))
+	for i := range rules {
+		next <- i
+	}
+	close(next)
+	var wg sync.WaitGroup
+	for range min(c.Workers, len(rules)) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := range next {
+				if ctx.Err() == nil {
+					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit}
+					passes[i].run()
+				}
+			}
+		}()
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var all Findings
+	for _, p := range passes {
+		all = append(all, p.found...)
+	}
+	slices.SortStableFunc(all, Finding.compare)
+	return all, nil
+}
+
+// run checks the rule and closes its findings.
+func (p *Pass) run() {
+	defer func() {
+		if r := recover(); r != nil {
+			p.found = append(p.found, Finding{
+				Rule: p.rule.Name, Severity: Error, Key: "panic",
+				Message: fmt.Sprintf("The rule %s failed while it ran: %v.", p.rule.Name, r),
+				Fix:     "Mend the rule; what it would have found is not known.",
+			})
+		}
+	}()
+	p.rule.Check(p)
+	p.cut()
+	if n := p.total - len(p.found); n > 0 {
+		p.found = append(p.found, Finding{
+			Rule: p.rule.Name, Severity: p.found[len(p.found)-1].Severity, Key: "omitted",
+			Message: fmt.Sprintf("%d more findings of %s are not listed, %d in all.", n, p.rule.Name, p.total),
+			Fix:     "Mend the listed ones first, or raise the limit.",
+		})
+	}
+	if p.selecting && p.selected == 0 {
+		p.found = append(p.found, Finding{
+			Rule: MatchesNothing, Severity: min(Warning, p.rule.Severity), Subject: ID(p.rule.Name),
+			Message: fmt.Sprintf("The rule %s looked at nothing: no record is what it is about.", p.rule.Name),
+			Fix:     "Check the names the rule selects by, or leave the rule out.",
+		})
+	}
+}
+
+// MatchesNothing is the rule name of the finding about a rule that selected nothing: a policy
+// nobody is subject to passes, and says nothing.
+const MatchesNothing = "rule-matches-nothing"

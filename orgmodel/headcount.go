@@ -1,0 +1,86 @@
+package orgmodel
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// A Headcount counts in four ways, because they differ: a vacant post is a post and no
+// person, a job share one post and two persons.
+type Headcount struct {
+	Posts  int     // live seats that are one post, or one person without a post
+	Groups int     // live seats that stand for several posts
+	People int     // live persons on those seats; undisclosed and filled seats without a named holder count one
+	FTE    float64 // full-time equivalents: of the holders where stated, else of the seat, else 1 a person
+}
+
+func (h Headcount) plus(k Headcount) Headcount {
+	return Headcount{h.Posts + k.Posts, h.Groups + k.Groups, h.People + k.People, h.FTE + k.FTE}
+}
+
+// Headcount counts r's seat and every seat under it by solid lines.
+func (o *Org) Headcount(r Ref) Headcount {
+	f, n := o.seatNumber(r)
+	if n < 0 {
+		return Headcount{}
+	}
+	o.d.counts.Do(func() { o.d.heads = o.countUp(f) })
+	return o.d.heads[n]
+}
+
+// countUp adds every seat to its boss, deepest first.
+func (o *Org) countUp(f *forest) []Headcount {
+	heads := make([]Headcount, len(f.order))
+	for n := len(heads) - 1; n >= 0; n-- {
+		heads[n] = heads[n].plus(o.ownCount(f.order[n]))
+		if u := f.up[n]; u >= 0 {
+			heads[u] = heads[u].plus(heads[n])
+		}
+	}
+	for i := range heads {
+		heads[i].FTE = math.Round(heads[i].FTE*1e6) / 1e6
+	}
+	return heads
+}
+
+// ownCount counts one seat alone.
+func (o *Org) ownCount(r Ref) Headcount {
+	if !o.Live(r) {
+		return Headcount{}
+	}
+	fte, stated := parseFTE(o.Attrs(r).Get(FTE))
+	occ := o.Occupancy(r)
+	if occ == Group {
+		return Headcount{Groups: 1, FTE: fte}
+	}
+	h := Headcount{Posts: 1}
+	for e := range o.Holders(r) {
+		h.People++
+		v, ok := parseFTE(o.LineAttrs(e).Get(FTE))
+		if !ok {
+			v, ok = parseFTE(o.Attrs(e.From).Get(FTE))
+		}
+		if !ok {
+			v = 1
+		}
+		h.FTE += v
+	}
+	if h.People == 0 && occ != Vacant {
+		h.People = 1
+		h.FTE = 1
+		if stated {
+			h.FTE = fte
+		}
+	}
+	return h
+}
+
+// parseFTE reads a decimal number that is not negative.
+func parseFTE(s string) (float64, bool) {
+	v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	if err != nil || v < 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		return 0, false
+	}
+	return v, true
+}

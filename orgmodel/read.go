@@ -1,0 +1,86 @@
+package orgmodel
+
+// Flags of an attribute set, so that no hot path compares text.
+const (
+	flagTop uint8 = 1 << iota
+	flagEnded
+	flagInactive
+	flagOccupied // occupancy is stated: the value is in the bits above
+)
+
+const occupancyShift = 4
+
+// seating is what a kind is in the graph of reporting lines.
+type seating uint8
+
+const (
+	notSeat    seating = iota
+	postSeat           // a seat always
+	personSeat         // a seat while it holds no post
+	otherSeat          // a kind the library does not know: a seat where a reporting line touches it
+)
+
+// read looks once at every name and attribute set that the library gives a meaning.
+func (c *columns) read() {
+	if len(c.kinds) == 0 {
+		c.kinds = []string{""}
+	}
+	if len(c.rels) == 0 {
+		c.rels = []string{""}
+	}
+	c.seatKind = make([]seating, len(c.kinds))
+	for i, k := range c.kinds {
+		c.seatKind[i] = seatingOf(Kind(k))
+	}
+	for i, r := range c.rels {
+		switch Rel(r) {
+		case ReportsTo:
+			c.solid = uint16(i)
+		case Holds:
+			c.holds = uint16(i)
+		}
+	}
+	c.setFlags = make([]uint8, len(c.attrSets.start)-1)
+	for s := range c.setFlags {
+		c.setFlags[s] = flagsOf(Attrs{c.attrSets, uint32(s)})
+		c.someEnd = c.someEnd || c.setFlags[s]&flagEnded != 0
+	}
+	c.someEnd = c.someEnd || len(c.live) > 0
+}
+
+func seatingOf(k Kind) seating {
+	switch k {
+	case Post:
+		return postSeat
+	case Person:
+		return personSeat
+	case Role, Unit, PMO, Board, Portfolio, Programme, Project, Service, Process,
+		Need, BusinessCase, Benefit, Outcome, Duty:
+		return notSeat
+	}
+	return otherSeat
+}
+
+func flagsOf(a Attrs) uint8 {
+	var f uint8
+	for k, v := range a.All() {
+		switch k {
+		case Top:
+			if v == "true" {
+				f |= flagTop
+			}
+		case State:
+			switch v {
+			case "abolished", "ended":
+				f |= flagEnded
+			case "inactive":
+				f |= flagInactive
+			}
+		case Occupied:
+			if o, ok := parseOccupancy(v); ok {
+				f |= flagOccupied | uint8(o)<<occupancyShift
+			}
+		}
+	}
+	return f
+}

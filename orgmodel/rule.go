@@ -1,0 +1,91 @@
+package orgmodel
+
+import (
+	"context"
+	"iter"
+	"slices"
+)
+
+// A Rule is a policy and how to check it: a value, so copy one to change its severity or its
+// name. Nothing is registered; a rule is added by naming it in the call of Check.
+type Rule struct {
+	Name     string   // kebab-case, stable: part of every fingerprint
+	Doc      string   // first line: the policy as a sentence; then why, parameters, false positives
+	Severity Severity // of its findings; a report may lower it and never raises it
+	Check    func(*Pass)
+}
+
+// A Pass is one run of one rule over one organisation: its input and where it reports.
+type Pass struct {
+	*Org
+	Ctx context.Context // done when the caller gives up; long loops look at Stopped
+
+	rule      Rule
+	limit     int
+	found     Findings
+	total     int
+	selecting bool
+	selected  int
+}
+
+// Select passes refs through and counts them. A rule that is about some nodes and not others
+// ranges over Select, so that the check can tell "all is well" from "there was nothing to look
+// at", which the rule rule-matches-nothing reports. It ends early when Ctx is done.
+func (p *Pass) Select(refs iter.Seq[Ref]) iter.Seq[Ref] {
+	p.selecting = true
+	return func(yield func(Ref) bool) {
+		for r := range refs {
+			p.selected++
+			if p.selected&1023 == 0 && p.Stopped() || !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// Stopped says that the caller gave up; what the rule reports no longer matters.
+func (p *Pass) Stopped() bool { return p.Ctx.Err() != nil }
+
+// Report adds a finding. Rule is filled in, Severity where it is unset or above the rule's,
+// Pos where it is unset from the subject's record; Path and Related are cut at PathCap with
+// their totals kept.
+func (p *Pass) Report(f Finding) {
+	f.Rule = p.rule.Name
+	if f.Severity == 0 || f.Severity > p.rule.Severity {
+		f.Severity = p.rule.Severity
+	}
+	if f.Pos == (Pos{}) {
+		if r, ok := p.Find(f.Subject); ok {
+			f.Pos = p.Pos(r)
+		}
+	}
+	f.PathTotal = max(f.PathTotal, len(f.Path))
+	f.RelatedTotal = max(f.RelatedTotal, len(f.Related))
+	f.Path = f.Path[:min(len(f.Path), PathCap)]
+	f.Related = f.Related[:min(len(f.Related), PathCap)]
+	p.found = append(p.found, f)
+	p.total++
+	if p.limit > 0 && len(p.found) > 2*p.limit {
+		p.cut()
+	}
+}
+
+// cut keeps the first findings by their order, so that what is kept does not depend on the
+// order they were reported in.
+func (p *Pass) cut() {
+	slices.SortStableFunc(p.found, Finding.compare)
+	if p.limit > 0 && len(p.found) > p.limit {
+		clear(p.found[p.limit:])
+		p.found = p.found[:p.limit]
+	}
+}
+
+// Records are the lines behind edges, for a finding's Path: at most PathCap of them, since
+// more are never shown.
+func (p *Pass) Records(edges ...Edge) []Line {
+	ls := make([]Line, 0, min(len(edges), PathCap))
+	for _, e := range edges[:min(len(edges), PathCap)] {
+		ls = append(ls, p.Line(e))
+	}
+	return ls
+}

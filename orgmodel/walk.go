@@ -1,0 +1,175 @@
+package orgmodel
+
+import "iter"
+
+// Up yields what lies above r, nearest first, with the distance in lines: without rels along
+// solid lines between seats; with rels along the lines of these relations as they are
+// written. Each node comes once, r itself never, so loops end.
+func (o *Org) Up(r Ref, rels ...Rel) iter.Seq2[Ref, int] {
+	if len(rels) > 0 {
+		return o.spreadOut(r, func(s Ref, visit func(Ref) bool) bool {
+			for e := range o.Out(s, rels...) {
+				if o.LiveLine(e) && !visit(e.To) {
+					return false
+				}
+			}
+			return true
+		})
+	}
+	return func(yield func(Ref, int) bool) {
+		f, n := o.seatNumber(r)
+		if n < 0 {
+			return
+		}
+		stop := None
+		for s, d := f.boss[f.order[n]], 1; s != None && s != stop; s, d = f.boss[s], d+1 {
+			if stop == None && f.boss[s] != None && f.up[f.num[s]] < 0 {
+				// s is where a loop is cut. Going round it ends where the walk came onto it.
+				stop = f.order[o.meet(f, n, f.num[f.boss[s]])]
+			}
+			if s == f.order[n] || !yield(s, d) {
+				return
+			}
+		}
+	}
+}
+
+// Down yields what lies below r, nearest first, with the distance in lines: without rels the
+// seats under r's seat along solid lines; with rels along the lines of these relations as they
+// are written. Each node comes once, r itself never.
+func (o *Org) Down(r Ref, rels ...Rel) iter.Seq2[Ref, int] {
+	if len(rels) > 0 {
+		return o.spreadOut(r, func(s Ref, visit func(Ref) bool) bool {
+			for e := range o.In(s, rels...) {
+				if o.LiveLine(e) && !visit(e.From) {
+					return false
+				}
+			}
+			return true
+		})
+	}
+	return func(yield func(Ref, int) bool) {
+		f, n := o.seatNumber(r)
+		if n < 0 {
+			return
+		}
+		if o.onLoop(f, n) {
+			o.downLoop(r, yield)
+			return
+		}
+		lo, hi := f.first[n], f.first[n+1]
+		for d := 1; lo < hi; lo, hi, d = f.first[lo], f.first[hi], d+1 {
+			for i := lo; i < hi; i++ {
+				if !yield(f.order[i], d) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// onLoop says that the seat numbered n is a member of a loop.
+func (o *Org) onLoop(f *forest, n int32) bool {
+	if len(f.cut) == 0 {
+		return false
+	}
+	root := n
+	for f.up[root] >= 0 {
+		root = f.up[root]
+	}
+	b := f.boss[f.order[root]]
+	return b != None && o.meet(f, n, f.num[b]) == n
+}
+
+// downLoop is Down for a member of a loop: everything below, the whole loop included.
+func (o *Org) downLoop(r Ref, yield func(Ref, int) bool) {
+	o.spreadOut(o.SeatOf(r), func(s Ref, visit func(Ref) bool) bool {
+		for t := range o.Reports(s) {
+			if !visit(t) {
+				return false
+			}
+		}
+		return true
+	})(yield)
+}
+
+// spreadOut yields what next leads to from r, breadth first.
+func (o *Org) spreadOut(r Ref, next func(Ref, func(Ref) bool) bool) iter.Seq2[Ref, int] {
+	return func(yield func(Ref, int) bool) {
+		if !o.has(r) {
+			return
+		}
+		seen := map[Ref]bool{r: true}
+		queue := []Ref{r}
+		ends := 1 // where the nodes at distance d-1 end in the queue
+		for i, d := 0, 1; i < len(queue); i++ {
+			if i == ends {
+				ends, d = len(queue), d+1
+			}
+			ok := next(queue[i], func(s Ref) bool {
+				if seen[s] {
+					return true
+				}
+				seen[s] = true
+				queue = append(queue, s)
+				return yield(s, d)
+			})
+			if !ok {
+				return
+			}
+		}
+	}
+}
+
+// Path is the shortest way from one node to another along live lines of these relations, any
+// where none is named, taken in either direction; nil where there is no way or the ends are
+// one node. Of ways of one length it is the one whose lines come first in the author's order.
+func (o *Org) Path(from, to Ref, rels ...Rel) []Edge {
+	if !o.has(from) || !o.has(to) || from == to {
+		return nil
+	}
+	by := map[Ref]Edge{from: {}}
+	queue := []Ref{from}
+	for i := 0; i < len(queue); i++ {
+		s := queue[i]
+		reach := func(t Ref, e Edge) bool {
+			if _, seen := by[t]; !seen && o.LiveLine(e) {
+				by[t] = e
+				queue = append(queue, t)
+			}
+			return t == to
+		}
+		for e := range o.Out(s, rels...) {
+			if reach(e.To, e) {
+				break
+			}
+		}
+		for e := range o.In(s, rels...) {
+			if reach(e.From, e) {
+				break
+			}
+		}
+		if _, found := by[to]; found {
+			return trace(by, from, to)
+		}
+	}
+	return nil
+}
+
+// trace follows the lines by which a search came to a node back to where it began.
+func trace(by map[Ref]Edge, from, to Ref) []Edge {
+	var path []Edge
+	for t := to; t != from; {
+		e := by[t]
+		path = append(path, e)
+		if e.To == t {
+			t = e.From
+		} else {
+			t = e.To
+		}
+	}
+	for i, j := 0, len(path)-1; i < j; i, j = i+1, j-1 {
+		path[i], path[j] = path[j], path[i]
+	}
+	return path
+}
