@@ -85,7 +85,7 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 		return Filled
 	}
 	if f := o.c.setFlags[o.c.attrs[r]]; f&flagOccupied != 0 {
-		return Occupancy(f >> occupancyShift)
+		return Occupancy(f >> occupancyShift & 3)
 	}
 	if o.c.holds == 0 || o.c.seatKind[o.c.kind[r]] != postSeat {
 		return Filled

@@ -1,11 +1,14 @@
 package orgmodel
 
+import "strings"
+
 // Flags of an attribute set, so that no hot path compares text.
 const (
 	flagTop uint8 = 1 << iota
 	flagEnded
 	flagInactive
-	flagOccupied // occupancy is stated: the value is in the bits above
+	flagOccupied   // occupancy is stated: the value is in the two bits from occupancyShift on
+	flagUnreadable = 1 << 7
 )
 
 const occupancyShift = 4
@@ -64,6 +67,9 @@ func seatingOf(k Kind) seating {
 func flagsOf(a Attrs) uint8 {
 	var f uint8
 	for k, v := range a.All() {
+		if strings.HasPrefix(k, unreadable) {
+			f |= flagUnreadable
+		}
 		switch k {
 		case Top:
 			if v == "true" {

@@ -1,0 +1,38 @@
+package orgmodel
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+)
+
+const unreadable = "unreadable:"
+
+// UnreadableKey is the attribute under which a reader keeps the raw text of a cell it could
+// not read, so that nothing is lost; the rule unreadable-cell reports it. Column counts runes
+// from 1, 0 where unknown; field is the header's name.
+func UnreadableKey(column int, field string) string {
+	return unreadable + strconv.Itoa(column) + ":" + field
+}
+
+// Unreadable yields the cells of a record that could not be read, with their raw text.
+func (o *Org) Unreadable(r Ref) iter.Seq2[Pos, string] {
+	return func(yield func(Pos, string) bool) {
+		if !o.Declared(r) || o.c.setFlags[o.c.attrs[r]]&flagUnreadable == 0 {
+			return
+		}
+		for k, v := range o.Attrs(r).All() {
+			rest, ok := strings.CutPrefix(k, unreadable)
+			if !ok {
+				continue
+			}
+			column, field, _ := strings.Cut(rest, ":")
+			at := o.Pos(r)
+			at.Column, _ = strconv.Atoi(column)
+			at.Field = field
+			if !yield(at, v) {
+				return
+			}
+		}
+	}
+}
