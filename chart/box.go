@@ -1,0 +1,241 @@
+package chart
+
+import (
+	"strings"
+
+	"example.com/orgchart/layout"
+	"example.com/orgchart/layout/text"
+	"example.com/orgchart/orgmodel"
+)
+
+// Widths of boxes, px.
+const (
+	minWidth = 120
+	maxWidth = 220
+	grid     = 8
+	maxText  = maxWidth - 2*text.PadX
+	maxBytes = 400 // of a name or title that is looked at at all
+)
+
+const unitDetail = "unit"
+
+// boxes makes a box of every drawn node.
+func (s *sketch) boxes() {
+	s.g.Boxes = make([]layout.Box, 0, len(s.drawn))
+	s.g.Lines = make([]layout.Line, 0, 2*len(s.drawn)+16)
+	w := writer{s: s}
+	for _, r := range s.drawn {
+		s.g.Boxes = append(s.g.Boxes, w.box(r))
+	}
+}
+
+// writer writes the text of one box after the other.
+type writer struct {
+	s     *sketch
+	width int
+	cut   bool // some text of the box did not fit
+	wrap  []string
+}
+
+func (w *writer) box(r orgmodel.Ref) layout.Box {
+	o := w.s.o
+	w.width, w.cut = 0, false
+	b := layout.Box{ID: string(o.ID(r)), First: int32(len(w.s.g.Lines)), State: w.s.state(r)}
+	w.text(r)
+	b.Count = int32(len(w.s.g.Lines)) - b.First
+	h := 2 * text.PadY
+	for _, l := range w.s.g.Lines[b.First:] {
+		h += l.Style.Leading()
+	}
+	b.H = int32(h+grid/2-1) / (grid / 2) * (grid / 2)
+	b.W = int32(max(minWidth, (w.width+2*text.PadX+grid-1)/grid*grid))
+	if w.s.unitOf != nil {
+		b.Bar = w.s.barOf[w.s.unitOf(r)]
+	}
+	if w.s.below != nil {
+		b.Below = w.s.below[len(w.s.g.Boxes)]
+	}
+	b.Tray = w.s.tree.up(r) == orgmodel.None && w.s.inTray(r)
+	w.s.keys.states[b.State]++
+	if m := w.s.marks[r]; m != nil {
+		b.Mark, b.Badge = m.worst, m.count
+		b.Hover = w.s.full(r) + m.hover
+	} else if w.cut {
+		b.Hover = w.s.full(r)
+	}
+	return b
+}
+
+// inTray says that a seat hangs nowhere: no boss, no reports, no top.
+func (s *sketch) inTray(r orgmodel.Ref) bool {
+	if s.Tree != orgmodel.ReportsTo || !s.o.Declared(r) || s.o.UnderTop(r) {
+		return false
+	}
+	for range s.o.Reports(r) {
+		return false
+	}
+	return true
+}
+
+// state is how the outline reads.
+func (s *sketch) state(r orgmodel.Ref) layout.State {
+	switch {
+	case !s.o.Declared(r):
+		return layout.Ghost
+	case !s.o.Live(r):
+		return layout.Ended
+	}
+	switch s.o.Occupancy(r) {
+	case orgmodel.Vacant:
+		return layout.Vacant
+	case orgmodel.Group:
+		return layout.Stacked
+	}
+	return layout.Normal
+}
+
+// text writes who sits there, what the seat is, and the details.
+func (w *writer) text(r orgmodel.Ref) {
+	o := w.s.o
+	title := o.Attrs(r).Get(orgmodel.Title)
+	if !o.Declared(r) {
+		w.line(orNameless(string(o.ID(r))), text.Strong, 1, false)
+		w.line("not declared", text.Small, 1, false)
+		return
+	}
+	name := o.Label(r)
+	if o.Kind(r) != orgmodel.Post {
+		w.line(orNameless(name), text.Strong, 2, false)
+		w.line(title, text.Plain, 2, false)
+		w.line(w.s.detail(r), text.Small, 1, false)
+		return
+	}
+	who := 0
+	for e := range o.Holders(r) {
+		w.line(orNameless(o.Label(e.From)), text.Strong, 1, who > 0)
+		who++
+	}
+	switch occ := o.Occupancy(r); {
+	case who > 0:
+		w.line(name, text.Plain, 2, false)
+	case occ == orgmodel.Vacant:
+		w.line("vacant", text.StrongItalic, 1, false)
+		w.line(orNameless(name), text.Plain, 2, false)
+	case occ == orgmodel.Undisclosed:
+		w.line("not disclosed", text.StrongItalic, 1, false)
+		w.line(orNameless(name), text.Plain, 2, false)
+	default:
+		w.line(orNameless(name), text.Strong, 2, false)
+	}
+	if title != name {
+		w.line(title, text.Plain, 2, false)
+	}
+	w.line(w.s.detail(r), text.Small, 1, false)
+}
+
+func orNameless(s string) string {
+	if strings.TrimSpace(s) == "" {
+		return "(no id)"
+	}
+	return s
+}
+
+// line writes a text of the box, wrapped to so many lines.
+func (w *writer) line(s string, st text.Style, lines int, rule bool) {
+	if s == "" {
+		return
+	}
+	if len(s) > maxBytes {
+		s, w.cut = shorten(s, maxBytes), true
+	}
+	var cut bool
+	w.wrap, cut = text.Wrap(w.wrap[:0], text.Clean(s), st, maxText, lines)
+	w.cut = w.cut || cut
+	for i, part := range w.wrap {
+		l := layout.Line{S: part, Style: st, Cut: cut && i == len(w.wrap)-1, Rule: rule && i == 0}
+		width := text.Width(part, st)
+		if l.Cut {
+			width = text.Width(part+text.Ellipsis, st)
+		}
+		w.width = max(w.width, width)
+		w.s.g.Lines = append(w.s.g.Lines, l)
+	}
+}
+
+// detail is the third line.
+func (s *sketch) detail(r orgmodel.Ref) string {
+	first, rest := "", []string(nil)
+	add := func(v string) {
+		switch {
+		case v == "":
+		case first == "":
+			first = v
+		default:
+			rest = append(rest, v)
+		}
+	}
+	a := s.o.Attrs(r)
+	if s.o.Occupancy(r) == orgmodel.Group {
+		if fte := a.Get(orgmodel.FTE); fte != "" {
+			add(fte + " FTE")
+		}
+	}
+	for _, key := range s.Detail {
+		if key == unitDetail {
+			for e := range s.o.Out(r, orgmodel.PartOf) {
+				add(s.o.Label(e.To))
+				break
+			}
+			continue
+		}
+		add(a.Get(key))
+	}
+	if len(rest) == 0 {
+		return first
+	}
+	return first + " · " + strings.Join(rest, " · ")
+}
+
+// full is everything a box says, uncut but for texts of absurd length.
+func (s *sketch) full(r orgmodel.Ref) string {
+	parts := []string{shorten(string(s.o.ID(r)), maxBytes)}
+	add := func(v string) {
+		if v != "" && v != parts[0] {
+			parts = append(parts, shorten(v, maxBytes))
+		}
+	}
+	for e := range s.o.Holders(r) {
+		add(s.o.Label(e.From))
+	}
+	add(s.o.NameOf(r))
+	add(s.o.Attrs(r).Get(orgmodel.Title))
+	add(s.detail(r))
+	return strings.Join(parts, " · ")
+}
+
+// level gives the leaves of one team one width where their texts are about as wide, so that
+// stacked boxes line up.
+func (s *sketch) level() {
+	widest := make([]int32, len(s.drawn))
+	leaf := make([]bool, len(s.drawn))
+	up := make([]int32, len(s.drawn))
+	for i := range leaf {
+		leaf[i], up[i] = true, -1
+	}
+	for i, r := range s.drawn {
+		if u := s.tree.up(r); u != orgmodel.None && s.tree.hangs(r) && s.boxOf[u] >= 0 {
+			up[i] = s.boxOf[u]
+			leaf[up[i]] = false
+		}
+	}
+	for i, u := range up {
+		if u >= 0 && leaf[i] {
+			widest[u] = max(widest[u], s.g.Boxes[i].W)
+		}
+	}
+	for i, u := range up {
+		if u >= 0 && leaf[i] && widest[u]-s.g.Boxes[i].W <= 6*grid {
+			s.g.Boxes[i].W = widest[u]
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package chart
+
+import (
+	"strings"
+
+	"example.com/orgchart/layout"
+	"example.com/orgchart/orgmodel"
+)
+
+// mark is what the findings about one box come to.
+type mark struct {
+	worst layout.Mark
+	count int32
+	hover string
+}
+
+func markOf(s orgmodel.Severity) layout.Mark { return layout.Mark(s) }
+
+// mark puts each finding on the box of its subject, or on the nearest box above it where that
+// is not drawn, and remembers the lines that errors show.
+func (s *sketch) mark() {
+	if s.boxOf == nil {
+		return
+	}
+	s.marks = map[orgmodel.Ref]*mark{}
+	s.loud = map[lineKey]layout.Mark{}
+	ghosts := s.ghosts()
+	for _, f := range s.Findings {
+		m := markOf(f.Severity)
+		if f.Severity == orgmodel.Error {
+			for _, l := range f.Path {
+				s.loud[lineKey{l.From, l.Rel, l.To}] = m
+			}
+		}
+		s.keys.marks[m&3]++
+		if r, ok := s.o.Find(f.Subject); ok {
+			s.put(r, m, f)
+		}
+		for _, id := range f.Related { // a boss nobody declared is where the eye looks
+			if g, ok := ghosts[id]; ok && s.boxOf[g] >= 0 {
+				s.put(g, m, f)
+			}
+		}
+	}
+}
+
+// ghosts are the drawn ids nobody declares, sought by id only where findings name any.
+func (s *sketch) ghosts() map[orgmodel.ID]orgmodel.Ref {
+	m := map[orgmodel.ID]orgmodel.Ref{}
+	if len(s.Findings) > 0 {
+		for r := range s.o.Ghosts() {
+			m[s.o.ID(r)] = r
+		}
+	}
+	return m
+}
+
+func (s *sketch) put(r orgmodel.Ref, m layout.Mark, f orgmodel.Finding) {
+	r = s.tree.node(r)
+	b := s.boxOf[r]
+	if b < -1 {
+		b = -2 - b
+	}
+	if b < 0 {
+		return
+	}
+	r = s.drawn[b]
+	have := s.marks[r]
+	if have == nil {
+		have = new(mark)
+		s.marks[r] = have
+	}
+	have.worst = max(have.worst, m)
+	have.count++
+	if have.count <= maxHover {
+		have.hover += "\n" + f.Severity.String() + " " + f.Rule + ": " + shorten(f.Message, 300) + fixText(f)
+	}
+}
+
+// maxHover is how many findings a box tells when it is pointed at.
+const maxHover = 5
+
+func fixText(f orgmodel.Finding) string {
+	if f.Fix == "" {
+		return ""
+	}
+	return "\n  " + shorten(f.Fix, 200)
+}
+
+// shorten cuts s to about n bytes, between runes.
+func shorten(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "") + "…"
+}
