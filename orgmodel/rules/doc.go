@@ -1,0 +1,40 @@
+// Package rules holds the rules that come with the library, a value each.
+//
+//	org := orgmodel.New(spec)
+//	found, err := orgmodel.Check(ctx, org, rules.Core()...)
+//	if err != nil {
+//		return err // ctx was done
+//	}
+//	for _, f := range found {
+//		fmt.Println(f, f.Fix)
+//	}
+//	return found.Err()
+//
+// # Ideas
+//
+// A rule is a struct named after it whose fields are its parameters; the zero value is the
+// rule as the catalogue states it, and its method Rule gives the orgmodel.Rule to pass to
+// Check: rules.MultipleTops{Max: 2}.Rule(). What Rule gives is a value: copy it to give it
+// another severity or name.
+//
+// A pack is a function that returns a slice. Core is the one that every organisation should
+// pass: what it reports breaks charts, approval chains and access reviews. Leave a rule out,
+// or put one of your own in, as in any slice.
+//
+// One root cause is one finding: a loop is reported once, and its members are not also
+// detached; a seat under an unknown boss is not also detached. What keeps silent about what
+// is part of each rule's definition and stands in its Doc; it does not depend on which rules
+// run.
+//
+// The subjects and keys of findings are chosen by id, never by where a record stands, so that
+// shuffling a file changes no fingerprint.
+//
+// Rule.Doc holds the policy as its first line, then why it is there, its parameters, what it
+// is known to report wrongly, its sources, and an example before and after; the examples are
+// run by a test.
+//
+// # What is not here
+//
+// Policies of a house (who may report to whom) have constructors here, and no pack: only the
+// house knows them. Reading them from a file is the business of package policy.
+package rules
