@@ -28,22 +28,25 @@ type kid struct{ row, w, h int32 }
 
 // build returns the nodes of t, in the memory of old where that suffices, and fills row.
 func (b *numbering) build(ctx context.Context, t Tree, old []node) ([]node, error) {
+	for {
+		nodes, found, err := b.try(ctx, t, old)
+		if err != nil || found == len(t.Parent) {
+			return nodes, err
+		}
+		t.Parent, old = cutLoops(t.Parent, b.row[1:found+1]), nodes
+	}
+}
+
+// try is build for a tree without loops; with them, found is less than the number of rows.
+func (b *numbering) try(ctx context.Context, t Tree, old []node) (nodes []node, found int, err error) {
 	n := len(t.Parent)
 	b.row, b.start, b.kids = resize(b.row, n+1), resize(b.start, n+3), resize(b.kids, n)
-	nodes := resize(old, n+2)
-	for {
-		if err := b.gather(ctx, t); err != nil {
-			return nil, err
-		}
-		found, err := b.walk(ctx, nodes)
-		if err != nil {
-			return nil, err
-		}
-		if found == n {
-			return nodes, nil
-		}
-		t.Parent = cutLoops(t.Parent, b.row[1:found+1])
+	nodes = resize(old, n+2)
+	if err := b.gather(ctx, t); err != nil {
+		return nil, 0, err
 	}
+	found, err = b.walk(ctx, nodes)
+	return nodes, found, err
 }
 
 // gather sorts the rows by parent, keeping their order: a counting sort.

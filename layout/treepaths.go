@@ -1,0 +1,65 @@
+package layout
+
+// drawTree draws the edges of the tree: each from its boss to its report, what they share
+// drawn by every one of them.
+func (s *sketch) drawTree(d *Diagram) {
+	paths, points := 0, 0
+	var p [5]Point
+	for v := int32(1); v < int32(len(s.box)); v++ {
+		for c := s.nodes[v].kid; c < s.nodes[v+1].kid; c++ {
+			paths, points = paths+1, points+s.path(d, v, c, &p)
+		}
+	}
+	loose := 0
+	for i := range d.Edges {
+		loose += isLoose(d, s.up, i)
+	}
+	d.Paths = make([]Path, 0, paths+loose)
+	d.Points = make([]Point, 0, points+4*loose)
+	for v := int32(1); v < int32(len(s.box)); v++ {
+		for c := s.nodes[v].kid; c < s.nodes[v+1].kid; c++ {
+			n := s.path(d, v, c, &p)
+			d.Paths = append(d.Paths, Path{Edge: s.up[s.box[c]], First: int32(len(d.Points)), Count: int32(n)})
+			d.Points = append(d.Points, p[:n]...)
+		}
+	}
+}
+
+// isLoose is 1 for an edge that joins two boxes and is not held by the tree, otherwise 0.
+func isLoose(d *Diagram, up []int32, i int) int {
+	e, n := &d.Edges[i], uint32(len(d.Boxes))
+	if uint32(e.From) < n && uint32(e.To) < n && up[e.To] != int32(i) {
+		return 1
+	}
+	return 0
+}
+
+// path writes the corners from v to its child c and returns how many there are.
+func (s *sketch) path(d *Diagram, v, c int32, p *[5]Point) int {
+	boss, box := d.At[s.box[v]], d.At[s.box[c]]
+	from := Point{boss.X + boss.W/2, boss.Y + boss.H}
+	if s.how[c]&inBlock == 0 {
+		to := Point{box.X + box.W/2, box.Y}
+		if to.X-from.X >= -1 && to.X-from.X <= 1 { // rounding makes no corner
+			from.X = to.X
+			return corners(p, from, to)
+		}
+		y := box.Y - s.LevelGap/2
+		return corners(p, from, Point{from.X, y}, Point{to.X, y}, to)
+	}
+	to, stem := Point{box.X, box.Y + box.H/2}, box.X-s.tick
+	if s.how[c]&stemRight != 0 {
+		to.X, stem = box.X+box.W, box.X+box.W+s.tick
+	}
+	y := s.block[v].Y - s.LevelGap/2
+	if s.how[v]&inBlock != 0 {
+		from.X, y = min(boss.X+s.tick, boss.X+boss.W), s.block[v].Y-(s.row+1)/2
+	}
+	if stem-from.X >= -1 && stem-from.X <= 1 {
+		from.X = stem
+		return corners(p, from, Point{stem, to.Y}, to)
+	}
+	return corners(p, from, Point{from.X, y}, Point{stem, y}, Point{stem, to.Y}, to)
+}
+
+func corners(p *[5]Point, c ...Point) int { return copy(p[:], c) }
