@@ -34,6 +34,12 @@ type Builder struct {
 	pend     []byte   // ids named before it is known what they are, end to end
 	pendAt   []uint32 // where each starts; its end is the start of the next
 	lastPend Ref
+
+	entered int         // nodes in the table of ids
+	owner   map[Ref]Ref // first record of each repeated one
+	found   []Ref       // node of each pending id, None while nobody declares it
+	missing int         // how many are None
+	looked  int         // nodes known when they were looked for
 }
 
 // Numbers a Builder gives to names that repeat. They belong to the Builder that gave them;

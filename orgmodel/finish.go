@@ -24,20 +24,15 @@ func New(s Spec) *Org {
 // Org finishes the organisation: ids are joined, ghosts get their numbers, lines are put in
 // order of their ends. The Builder is empty afterwards and may be used again.
 func (b *Builder) Org() *Org {
-	c := new(columns)
-	*c = b.c
+	b.join()
 	b.attrs.init()
 	table := b.attrs.attrTable
-	c.attrSets = &table
-	b.c = columns{}
-	fields := b.fields
-	if len(fields) == 0 {
-		fields = []string{""}
-	}
+	b.c.attrSets = &table
+	c := new(columns)
+	*c = b.c
+	fields := b.fieldNames()
 	c.place.finish(len(c.kind), fields)
 	c.linePlace.finish(len(c.from), fields)
-	c.declared = len(c.kind)
-	b.join(c)
 	*b = Builder{}
 	c.trim()
 	c.outStart, c.out = adjacency(c.from, c.nodes())
@@ -54,21 +49,23 @@ func (p *places) finish(n int, fields []string) {
 }
 
 // join finds the node of every pending id and makes ghosts of those that have none.
-func (b *Builder) join(c *columns) {
+func (b *Builder) join() {
+	c := &b.c
+	b.enter()
+	b.resolve()
+	c.declared = len(c.kind)
 	c.idAt = append(c.idAt, uint32(len(c.text)))
-	c.ids = newIDTable(c.declared)
-	owner := c.enter()
-	pend := b.resolve(c)
-	if len(owner) == 0 && len(pend) == 0 {
+	b.haunt()
+	if len(b.owner) == 0 && len(b.found) == 0 {
 		return
 	}
 	for _, col := range [][]Ref{c.from, c.to, c.scope} {
 		for i, r := range col {
 			if r < None {
-				r = pend[-r-2]
+				r = b.found[-r-2]
 			}
-			if len(owner) > 0 {
-				if o, ok := owner[r]; ok {
+			if len(b.owner) > 0 {
+				if o, ok := b.owner[r]; ok {
 					r = o
 				}
 			}
@@ -77,31 +74,36 @@ func (b *Builder) join(c *columns) {
 	}
 }
 
-// enter puts the declared ids into the table; of a repeated id the first stays. It gives the
-// first record of every later one.
-func (c *columns) enter() map[Ref]Ref {
-	var owner map[Ref]Ref
-	c.eachHash(func(r Ref, h uint64) {
+// enter puts the declared ids that are not there yet into the table; of a repeated id the
+// first stays, and owner has the first record of every later one.
+func (b *Builder) enter() {
+	c := &b.c
+	if !c.ids.room(len(c.kind)) {
+		c.ids = newIDTable(len(c.kind))
+		b.entered, b.owner, c.repeats = 0, nil, nil
+	}
+	c.eachHash(b.entered, func(r Ref, h uint64) {
 		first, slot := c.ids.probe(c, c.id(r), h)
 		if first == None {
 			c.ids.put(slot, r, h)
 			return
 		}
-		if owner == nil {
-			owner = map[Ref]Ref{}
+		if b.owner == nil {
+			b.owner = map[Ref]Ref{}
 		}
-		owner[r] = first
+		b.owner[r] = first
 		c.repeats = append(c.repeats, r)
 	})
-	return owner
+	b.entered = len(c.kind)
 }
 
-// eachHash yields the declared nodes with the hashes of their ids, a block at a time: the
-// slots of a block are touched before any is used, so that their cache misses overlap.
-func (c *columns) eachHash(do func(Ref, uint64)) {
+// eachHash yields the nodes from number first on with the hashes of their ids, a block at a
+// time: the slots of a block are touched before any is used, so that their cache misses
+// overlap.
+func (c *columns) eachHash(first int, do func(Ref, uint64)) {
 	var h [64]uint64
-	for i := 0; i < c.declared; i += len(h) {
-		n := min(len(h), c.declared-i)
+	for i := first; i < len(c.kind); i += len(h) {
+		n := min(len(h), len(c.kind)-i)
 		touched := uint32(0)
 		for k := 0; k < n; k++ {
 			h[k] = c.ids.hash(c.id(Ref(i + k)))
@@ -114,15 +116,27 @@ func (c *columns) eachHash(do func(Ref, uint64)) {
 	}
 }
 
-// resolve gives the node of every pending id, in the order they were named.
-func (b *Builder) resolve(c *columns) []Ref {
-	pend := make([]Ref, len(b.pendAt))
-	var ghosts []string
-	ghostOf := map[string]Ref{}
-	b.pendAt = append(b.pendAt, uint32(len(b.pend)))
+// resolve looks every pending id up that no look has found yet, and says whether some are
+// still missing.
+func (b *Builder) resolve() bool {
+	c := &b.c
+	if b.missing > 0 && b.looked < b.entered {
+		b.missing = 0
+		for i, r := range b.found {
+			if r == None {
+				id := b.pending(i)
+				if b.found[i], _ = c.ids.probe(c, id, c.ids.hash(id)); b.found[i] == None {
+					b.missing++
+				}
+			}
+		}
+	}
+	b.looked = b.entered
+	first, most := len(b.found), len(b.pendAt)
+	b.found = grown(b.found, most-first)[:most]
 	var h [64]uint64
-	for i := 0; i < len(pend); i += len(h) {
-		n := min(len(h), len(pend)-i)
+	for i := first; i < most; i += len(h) {
+		n := min(len(h), most-i)
 		touched := uint32(0)
 		for k := 0; k < n; k++ {
 			h[k] = c.ids.hash(b.pending(i + k))
@@ -130,37 +144,59 @@ func (b *Builder) resolve(c *columns) []Ref {
 		}
 		c.ids.touched = touched
 		for k := 0; k < n; k++ {
-			id := b.pending(i + k)
-			r, _ := c.ids.probe(c, id, h[k])
-			if r == None {
-				g, ok := ghostOf[id]
-				if !ok {
-					id = strings.Clone(id)
-					g = Ref(c.declared + len(ghosts))
-					ghostOf[id] = g
-					ghosts = append(ghosts, id)
-				}
-				r = g
+			r, _ := c.ids.probe(c, b.pending(i+k), h[k])
+			if b.found[i+k] = r; r == None {
+				b.missing++
 			}
-			pend[i+k] = r
 		}
 	}
-	c.addGhosts(ghosts)
-	return pend
+	return b.missing > 0
 }
 
 func (b *Builder) pending(i int) string {
-	lo, hi := b.pendAt[i], b.pendAt[i+1]
+	lo, hi := b.pendAt[i], uint32(len(b.pend))
+	if i+1 < len(b.pendAt) {
+		hi = b.pendAt[i+1]
+	}
 	if lo == hi {
 		return ""
 	}
 	return unsafe.String(&b.pend[lo], hi-lo)
 }
 
-func (c *columns) addGhosts(ghosts []string) {
-	if len(ghosts) == 0 {
+// haunt makes a ghost of every id that lines name and no node declares.
+func (b *Builder) haunt() {
+	if b.missing == 0 {
 		return
 	}
+	named := make([]bool, len(b.found)) // what Retarget replaced everywhere is named no more
+	for _, col := range [][]Ref{b.c.from, b.c.to, b.c.scope} {
+		for _, r := range col {
+			if r < None {
+				named[-r-2] = true
+			}
+		}
+	}
+	var ghosts []string
+	ghostOf := map[string]Ref{}
+	for i, r := range b.found {
+		if r != None || !named[i] {
+			continue
+		}
+		id := b.pending(i)
+		g, ok := ghostOf[id]
+		if !ok {
+			id = strings.Clone(id)
+			g = Ref(b.c.declared + len(ghosts))
+			ghostOf[id] = g
+			ghosts = append(ghosts, id)
+		}
+		b.found[i] = g
+	}
+	b.c.addGhosts(ghosts)
+}
+
+func (c *columns) addGhosts(ghosts []string) {
 	for _, id := range ghosts {
 		c.text = append(c.text, id...)
 		c.nameAt = append(c.nameAt, uint32(len(c.text)))
@@ -168,21 +204,13 @@ func (c *columns) addGhosts(ghosts []string) {
 		c.kind = append(c.kind, 0)
 		c.attrs = append(c.attrs, 0)
 	}
+	first := c.declared
 	if !c.ids.room(c.nodes()) {
 		c.ids = newIDTable(c.nodes())
-		c.enter0()
+		first = 0
 	}
-	for r := Ref(c.declared); int(r) < c.nodes(); r++ {
-		h := c.ids.hash(c.id(r))
-		_, slot := c.ids.probe(c, c.id(r), h)
-		c.ids.put(slot, r, h)
-	}
-}
-
-// enter0 is enter for a table made anew: repeats are known already.
-func (c *columns) enter0() {
-	c.eachHash(func(r Ref, h uint64) {
-		if first, slot := c.ids.probe(c, c.id(r), h); first == None {
+	c.eachHash(first, func(r Ref, h uint64) {
+		if at, slot := c.ids.probe(c, c.id(r), h); at == None {
 			c.ids.put(slot, r, h)
 		}
 	})

@@ -19,7 +19,7 @@ type idTable struct {
 
 // room says that n ids fit without crowding the table.
 func (t *idTable) room(n int) bool {
-	return len(t.slots) >= n+n/4 && uint32(n) < t.low
+	return len(t.slots) > 0 && len(t.slots) >= n+n/4 && uint32(n) < t.low
 }
 
 func newIDTable(n int) idTable {
