@@ -36,6 +36,9 @@ type columns struct {
 	seatKind []seating // by kind number
 	ids      idTable
 	someEnd  bool // some node may have ended
+	someTop  bool // some set of attributes flags a top
+
+	someUnreadable bool // some set of attributes holds a cell nobody could read
 }
 
 func (c *columns) nodes() int { return len(c.kind) }

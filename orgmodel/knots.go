@@ -13,11 +13,26 @@ import (
 // R. Tarjan, Depth-first search and linear graph algorithms, 1972, without recursion.
 func (o *Org) Knots(rels ...Rel) [][]Ref {
 	if len(rels) == 0 {
+		return o.SeatKnots()
+	}
+	return knots(o.lineGraph(rels, false))
+}
+
+// SeatKnots is Knots between seats: a line written at a person counts for the one live post
+// the person holds. Without rels the relation is reports-to. A line with an end that is no seat, or with an empty end, is left out.
+func (o *Org) SeatKnots(rels ...Rel) [][]Ref {
+	if len(rels) == 0 {
+		rels = []Rel{ReportsTo}
+	}
+	if len(rels) == 1 && rels[0] == ReportsTo {
 		if f := o.solid(); !f.twice && len(f.cut) == 0 {
 			return nil
 		}
 	}
-	g := o.lineGraph(rels)
+	return knots(o.lineGraph(rels, true))
+}
+
+func knots(g lineGraph) [][]Ref {
 	t := tarjan{g: g, index: make([]int32, len(g.start)), low: make([]int32, len(g.start))}
 	for v := range len(g.start) - 1 {
 		if t.index[v] == 0 {
@@ -37,27 +52,25 @@ type lineGraph struct {
 	to    []Ref
 }
 
-func (o *Org) lineGraph(rels []Rel) lineGraph {
-	lift := len(rels) == 0
-	if lift {
-		rels = []Rel{ReportsTo}
-	}
-	take := make([]bool, len(o.c.rels))
-	for i, name := range o.c.rels {
-		take[i] = slices.Contains(rels, Rel(name)) && name != ""
-	}
-	ends := func(i int) (Ref, Ref) {
-		if lift {
-			f := o.solid()
-			return f.seatOf(o.c.from[i]), f.seatOf(o.c.to[i])
+func (o *Org) lineGraph(rels []Rel, seats bool) lineGraph {
+	take, _ := o.c.relSet(rels)
+	take[0] = false // the line says nothing
+	ends := func(i int) (Ref, Ref, bool) {
+		if !take[o.c.rel[i]] || !o.lineHolds(int32(i)) {
+			return None, None, false
 		}
-		return o.c.from[i], o.c.to[i]
+		s, t := o.c.from[i], o.c.to[i]
+		if seats {
+			f := o.solid()
+			s, t = f.seatOf(s), f.seatOf(t)
+			return s, t, o.c.shapes(s) && o.c.shapes(t)
+		}
+		return s, t, true
 	}
 	n := o.c.nodes()
 	g := lineGraph{start: make([]int32, n+1)}
-	for i, rel := range o.c.rel {
-		if take[rel] && o.lineHolds(int32(i)) {
-			s, _ := ends(i)
+	for i := range o.c.rel {
+		if s, _, ok := ends(i); ok {
 			g.start[s+1]++
 		}
 	}
@@ -65,9 +78,8 @@ func (o *Org) lineGraph(rels []Rel) lineGraph {
 		g.start[i+1] += g.start[i]
 	}
 	g.to = make([]Ref, g.start[n])
-	for i, rel := range o.c.rel {
-		if take[rel] && o.lineHolds(int32(i)) {
-			s, t := ends(i)
+	for i := range o.c.rel {
+		if s, t, ok := ends(i); ok {
 			g.to[g.start[s]] = t
 			g.start[s]++
 		}

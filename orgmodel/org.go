@@ -2,6 +2,7 @@ package orgmodel
 
 import (
 	"iter"
+	"slices"
 	"sync"
 )
 
@@ -215,11 +216,38 @@ func (o *Org) edge(i int32) Edge {
 	return Edge{o.c.from[i], o.c.to[i], Rel(o.c.rels[o.c.rel[i]]), i}
 }
 
-// Edges yields every line in the author's order.
-func (o *Org) Edges() iter.Seq[Edge] {
+// Edges yields every line in the author's order, whatever its day; with rels only those of
+// these relations, which costs next to nothing where there are none.
+func (o *Org) Edges(rels ...Rel) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
-		for i := range o.c.from {
-			if !yield(o.edge(int32(i))) {
+		take, any := o.c.relSet(rels)
+		if !any {
+			return
+		}
+		for i, rel := range o.c.rel {
+			if take[rel] && !yield(o.edge(int32(i))) {
+				return
+			}
+		}
+	}
+}
+
+// relSet marks the numbers of these relations, of all where none is named, and says whether
+// there are any.
+func (c *columns) relSet(rels []Rel) (take []bool, any bool) {
+	take = make([]bool, len(c.rels))
+	for i, name := range c.rels {
+		take[i] = len(rels) == 0 || slices.Contains(rels, Rel(name))
+		any = any || take[i]
+	}
+	return take, any
+}
+
+// Scoped yields the lines that have a scope, in the author's order, whatever their day.
+func (o *Org) Scoped() iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
+		for i, s := range o.c.scope {
+			if s != None && !yield(o.edge(int32(i))) {
 				return
 			}
 		}

@@ -47,6 +47,8 @@ func (c *columns) read() {
 	for s := range c.setFlags {
 		c.setFlags[s] = flagsOf(Attrs{c.attrSets, uint32(s)})
 		c.someEnd = c.someEnd || c.setFlags[s]&flagEnded != 0
+		c.someTop = c.someTop || c.setFlags[s]&flagTop != 0
+		c.someUnreadable = c.someUnreadable || c.setFlags[s]&flagUnreadable != 0
 	}
 	c.someEnd = c.someEnd || len(c.live) > 0
 }

@@ -54,7 +54,7 @@ func (p *Pass) Report(f Finding) {
 	if f.Severity == 0 || f.Severity > p.rule.Severity {
 		f.Severity = p.rule.Severity
 	}
-	if f.Pos == (Pos{}) {
+	if f.Pos == (Pos{}) && f.Subject != "" {
 		if r, ok := p.Find(f.Subject); ok {
 			f.Pos = p.Pos(r)
 		}

@@ -23,6 +23,10 @@ func (o *Org) Seats() iter.Seq[Ref] {
 // IsSeat says that r itself is a seat.
 func (o *Org) IsSeat(r Ref) bool { return o.has(r) && o.solid().num[r] >= 0 }
 
+// MaySit says that a solid line may start or end at r: a post, a person, a node of a kind of
+// one's own or a ghost, with an id. Solid lines at anything else shape nothing.
+func (o *Org) MaySit(r Ref) bool { return o.has(r) && o.c.shapes(r) }
+
 // seatNumber is the breadth-first number of r's seat, -1 where it has none.
 func (o *Org) seatNumber(r Ref) (*forest, int32) {
 	f := o.solid()

@@ -15,6 +15,21 @@ func UnreadableKey(column int, field string) string {
 	return unreadable + strconv.Itoa(column) + ":" + field
 }
 
+// HasUnreadable yields the declared nodes with a cell that could not be read, in the author's
+// order.
+func (o *Org) HasUnreadable() iter.Seq[Ref] {
+	return func(yield func(Ref) bool) {
+		if !o.c.someUnreadable {
+			return
+		}
+		for r, set := range o.c.attrs[:o.c.declared] {
+			if o.c.setFlags[set]&flagUnreadable != 0 && !yield(Ref(r)) {
+				return
+			}
+		}
+	}
+}
+
 // Unreadable yields the cells of a record that could not be read, with their raw text.
 func (o *Org) Unreadable(r Ref) iter.Seq2[Pos, string] {
 	return func(yield func(Pos, string) bool) {
