@@ -82,14 +82,6 @@ type lineKey struct {
 
 // choose picks what is drawn: breadth first, so that a boss comes before its reports.
 func (s *sketch) choose() {
-	root := orgmodel.None
-	if s.Root != "" {
-		r, ok := s.o.Find(s.Root)
-		if !ok {
-			return
-		}
-		root = s.tree.node(r)
-	}
 	n := s.o.Len()
 	for range s.o.Ghosts() {
 		n++
@@ -97,6 +89,14 @@ func (s *sketch) choose() {
 	s.boxOf = make([]int32, n)
 	for i := range s.boxOf {
 		s.boxOf[i] = -1
+	}
+	root := orgmodel.None
+	if s.Root != "" {
+		r, ok := s.o.Find(s.Root)
+		if !ok {
+			return
+		}
+		root = s.tree.node(r)
 	}
 	whole := root == orgmodel.None && s.Depth <= 0
 	var depth []int32

@@ -11,7 +11,7 @@ import (
 type Headcount struct {
 	Posts  int     // live seats that are one post, or one person without a post
 	Groups int     // live seats that stand for several posts
-	People int     // live persons on those seats; undisclosed and filled seats without a named holder count one
+	People int     // live holders of those seats, a person once a post held; a filled or undisclosed seat without a named holder counts one
 	FTE    float64 // full-time equivalents: of the holders where stated, else of the seat, else 1 a person
 }
 

@@ -1,0 +1,70 @@
+// Package orgmodel is an organisation as data: people, posts, roles, units, PMOs, programmes
+// and projects in one graph that can be asked, and checked by rules.
+//
+// Two records are all an author writes. A Node is a thing with an id and a kind; a Line joins
+// two of them and reads as a sentence:
+//
+//	org := orgmodel.New(orgmodel.Spec{
+//		Nodes: []orgmodel.Node{
+//			{ID: "it-1", Kind: orgmodel.Post, Name: "Head of IT"},
+//			{ID: "pm-1", Kind: orgmodel.Post, Name: "Payments project manager"},
+//		},
+//		Lines: []orgmodel.Line{{From: "pm-1", Rel: orgmodel.ReportsTo, To: "it-1"}},
+//	})
+//	pm, _ := org.Find("pm-1")
+//	fmt.Println(org.NameOf(org.Manager(pm).Seat)) // Head of IT
+//
+// # Records
+//
+// Kinds and relations are open sets: the constants are those the library gives a meaning.
+// Attributes are opaque but for the keys named here (title, grade, fte, occupancy, state, top,
+// ...). A Pos says where a record stands in its source. Nothing is refused: a line may name an
+// id nobody declares, which becomes a ghost; a repeated or empty id keeps every record, the
+// first answers Find and owns the lines; the rules report the rest.
+//
+// # Refs
+//
+// Find crosses once from an id to a Ref, the node's number in this Org. Everything else runs on
+// Refs and small Edges and never looks up a name; ID, Node and Line turn them back into records.
+// An Org is immutable and safe for many goroutines, and no question asked of it can fail.
+//
+// # Seats
+//
+// What reports is a seat: a post, or a person who holds none. A line written at a person who
+// holds exactly one live post counts for that post. The solid lines (reports-to) form a forest
+// in which each seat has one boss; Boss, Reports, Up, Down, Chain, CommonManager, Span, Depth,
+// Layers, Headcount and Tops walk it, safely in loops. Manager climbs past vacant, ended and
+// unknown bosses and says why. Out, In, Up and Down with relations, Path and Knots walk the lines
+// as they are written.
+//
+// # Days
+//
+// At gives the same organisation as seen on a day, under the same Refs. Records that have ended
+// stay reachable; Live tells. Without a day only the state attribute ends a record, and nothing
+// in this package defaults to today.
+//
+// # Rules
+//
+// A Rule is a value with a name, a policy as a sentence, a severity and a function; Check runs
+// rules and gives Findings. A rule of one's own is a literal in the call:
+//
+//	var noLoneReport = orgmodel.Rule{
+//		Name: "no-lone-report", Severity: orgmodel.Warning,
+//		Doc: "A manager has more than one report.",
+//		Check: func(p *orgmodel.Pass) {
+//			for r := range p.Select(p.Seats()) {
+//				if p.Span(r, false) == 1 {
+//					p.Report(orgmodel.Finding{Subject: p.ID(r), Message: p.Label(r) + " has one report."})
+//				}
+//			}
+//		},
+//	}
+//
+// # Readers
+//
+// A reader fills a Builder, by whole records or, for millions of rows, by number; package source
+// says what readers owe their users.
+//
+// Not here: files and formats (package source and below), the shipped rules (package rules),
+// pictures (packages layout and chart).
+package orgmodel
