@@ -37,7 +37,14 @@ func (s *sketch) stack(v int32, at Point, out []Rect) Point {
 			cols -= 2
 		}
 	}
-	cols = max(cols, 1)
+	if cols = max(cols, 1); cols == 1 && n > 1 && s.Direction == LeftRight {
+		cols = 2
+	}
+	left := at.X
+	if cols == 1 {
+		s.how[v] |= oneColumn
+		left += s.tick
+	}
 	rows := s.rows(lo, hi, n, cols)
 	i, col, row, y := int32(0), int32(0), int32(0), at.Y
 	for c := lo; c < hi && out != nil; c++ {
@@ -45,7 +52,7 @@ func (s *sketch) stack(v int32, at Point, out []Rect) Point {
 			continue
 		}
 		w, h := s.nodes[c].w, s.nodes[c].low
-		x := at.X + s.columnX(col, wide)
+		x := left + s.columnX(col, wide)
 		s.how[c] &^= stemRight
 		if cols > 1 && col%2 == 0 { // the stem is at the right
 			s.how[c] |= stemRight
@@ -108,6 +115,9 @@ func (s *sketch) list(v int32, at Point, out []Rect) Point {
 		wide, high = max(wide, int64(w)), high+int64(h+s.row)
 	}
 	cols := s.columns(int(hi-lo), wide+int64(s.tick+s.SiblingGap), high)
+	if cols == 1 {
+		s.how[v] |= oneColumn
+	}
 	var size Point
 	x, y, w, done, col := at.X+s.tick, at.Y, int32(0), int64(0), int64(1)
 	for c := lo; c < hi; c++ {

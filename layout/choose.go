@@ -14,7 +14,7 @@ func (s *sketch) choose(ctx context.Context) error {
 	row := s.rowHeight()
 	if len(s.box) > trialBoxes || s.Stack < 0 {
 		p := plan{tall: 12 * row}
-		if s.Stack >= 0 {
+		if s.Stack >= 0 && s.Direction == TopDown {
 			p.deep = 2
 		}
 		_, _, err := s.try(ctx, p)
@@ -22,14 +22,18 @@ func (s *sketch) choose(ctx context.Context) error {
 	}
 	var best plan
 	least := int64(-1)
-	for deep := 0; deep <= min(max(1, int(s.height[0])-1), 6); deep++ {
+	most := min(max(1, int(s.height[0])-1), 6)
+	if s.Direction == LeftRight {
+		most = 1 // a list that hangs sideways reads badly
+	}
+	for deep := range most + 1 {
 		for rows := int32(3); ; rows += (rows + 1) / 2 {
 			p := plan{deep, rows * row}
 			w, h, err := s.try(ctx, p)
 			if err != nil {
 				return err
 			}
-			need := max(int64(w)*100/int64(s.Aspect), int64(h), enough) * int64(100+5*deep)
+			need := max(int64(w)*100/int64(s.Aspect), int64(h), enough) * int64(100+8*deep)
 			if least < 0 || need < least {
 				best, least = p, need
 			}

@@ -11,6 +11,7 @@ const (
 	hung                  // all its children stand in a block, with what they lead
 	inBlock               // it stands in its boss's block
 	stemRight             // the stem of that block runs at its right
+	oneColumn             // its block is a single column
 )
 
 // A sketch is an arrangement being made. Everything in it lies top down.
@@ -135,20 +136,33 @@ func (s *sketch) reduce() {
 		for c := s.nodes[v].kid; c < s.nodes[v+1].kid; c++ {
 			switch {
 			case s.how[c]&inBlock == 0:
-				h := s.nodes[c].low
+				w, h := s.nodes[c].w, s.nodes[c].low
 				if row := s.level[depth+1]; row <= 2*h {
 					h = row
 				}
-				s.node = append(s.node, node{w: s.nodes[c].w, low: h})
+				if s.leads(c) {
+					w = max(w, s.tick+s.block[c].X)
+				}
+				s.node = append(s.node, node{w: w, low: h})
 				s.of = append(s.of, c)
 			case block:
-				s.node = append(s.node, node{w: s.block[v].X, low: s.block[v].Y})
+				n := node{w: s.block[v].X, low: s.block[v].Y}
+				if s.leads(v) {
+					n.w = s.node[i].w
+				}
+				s.node = append(s.node, n)
 				s.of = append(s.of, ^v)
 				block = false
 			}
 		}
 	}
 	s.node = append(s.node, node{kid: int32(len(s.node))})
+}
+
+// leads tells whether v stands at the head of a single column: both are as wide as the wider
+// of them, the column a step to the right, and its stem falls straight from v.
+func (s *sketch) leads(v int32) bool {
+	return v > 0 && s.how[v]&oneColumn != 0 && (s.how[v]&hung != 0 || s.height[v] == 1)
 }
 
 // try arranges s by p as far as its size.
@@ -179,6 +193,9 @@ func (s *sketch) place(ctx context.Context, d *Diagram) error {
 			if b := s.of[c]; b >= 0 {
 				d.At[s.box[b]] = Rect{x, y, s.nodes[b].w, s.nodes[b].low}
 			} else {
+				if s.leads(^b) {
+					x += s.tick
+				}
 				s.block[^b] = Point{x, y}
 			}
 		}

@@ -40,7 +40,11 @@ func (s *sketch) path(d *Diagram, v, c int32, p *[5]Point) int {
 	from := Point{boss.X + boss.W/2, boss.Y + boss.H}
 	if s.how[c]&inBlock == 0 {
 		to := Point{box.X + box.W/2, box.Y}
-		if to.X-from.X >= -1 && to.X-from.X <= 1 { // rounding makes no corner
+		near := int32(1) // rounding makes no corner, nor does the list under an only child
+		if s.nodes[v+1].kid-s.nodes[v].kid == 1 {
+			near = max(near, boss.W/2-8)
+		}
+		if to.X-from.X >= -near && to.X-from.X <= near {
 			from.X = to.X
 			return corners(p, from, to)
 		}
@@ -52,7 +56,7 @@ func (s *sketch) path(d *Diagram, v, c int32, p *[5]Point) int {
 		to.X, stem = box.X+box.W, box.X+box.W+s.tick
 	}
 	y := s.block[v].Y - s.LevelGap/2
-	if s.how[v]&inBlock != 0 {
+	if s.how[v]&inBlock != 0 || s.leads(v) {
 		from.X, y = min(boss.X+s.tick, boss.X+boss.W), s.block[v].Y-(s.row+1)/2
 	}
 	if stem-from.X >= -1 && stem-from.X <= 1 {
