@@ -6,6 +6,9 @@ import "example.com/orgchart/orgmodel"
 // dates and containment, in the catalogue's order. The slice is the caller's.
 func Core() []orgmodel.Rule {
 	return []orgmodel.Rule{
+		DuplicateID{}.Rule(),
+		SelfReport{}.Rule(),
+		MultipleSolidLines{}.Rule(),
 		EmptyID{}.Rule(),
 	}
 }

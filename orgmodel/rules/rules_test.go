@@ -19,7 +19,11 @@ import (
 // cases are the rules that a directory of testdata is about where that is not the core rule of
 // the same name: rules outside the pack, and core rules with parameters (the directory
 // "multiple-tops.max-2").
-var cases = map[string]orgmodel.Rule{}
+var cases = map[string]orgmodel.Rule{
+	"duplicate-id.marked":        rules.DuplicateID{Marked: true}.Rule(),
+	"multiple-solid-lines.max-2": rules.MultipleSolidLines{Max: 2, CoBoss: "shared"}.Rule(),
+	"self-report.seats-only":     rules.SelfReport{SeatsOnly: true}.Rule(),
+}
 
 // TestFixtures holds every rule against its fixtures: testdata/RULE/bad*.org must give exactly
 // the findings it wants, good*.org none. It fails for a rule without both.

@@ -1,0 +1,116 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"example.com/orgchart/orgmodel"
+)
+
+// reporting are the relations by which one record answers to another.
+var reporting = [...]orgmodel.Rel{
+	orgmodel.ReportsTo, orgmodel.DirectedBy, orgmodel.FunctionalTo, orgmodel.DottedTo,
+	orgmodel.OverseenBy, orgmodel.SponsoredBy, orgmodel.Represents, orgmodel.SupportedBy,
+}
+
+// says is how a relation reads in a sentence.
+func says(rel orgmodel.Rel) string {
+	switch rel {
+	case orgmodel.ReportsTo:
+		return "reports to"
+	case orgmodel.DirectedBy, orgmodel.OverseenBy, orgmodel.SponsoredBy, orgmodel.SupportedBy, orgmodel.JustifiedBy, orgmodel.PartOf:
+		return "is " + strings.ReplaceAll(string(rel), "-", " ")
+	case orgmodel.FunctionalTo:
+		return "reports functionally to"
+	case orgmodel.DottedTo:
+		return "has a dotted line to"
+	case orgmodel.HasRole:
+		return "has the role"
+	case orgmodel.IsA:
+		return "is a"
+	case orgmodel.ResponsibleFor, orgmodel.AccountableFor, orgmodel.ConsultedOn, orgmodel.InformedOf:
+		return "is " + strings.ReplaceAll(string(rel), "-", " ")
+	case "":
+		return "has a line without a relation to"
+	}
+	return strings.ReplaceAll(string(rel), "-", " ")
+}
+
+// byID orders nodes by id, those with one id by Ref.
+func byID(p *orgmodel.Pass) func(a, b orgmodel.Ref) int {
+	return func(a, b orgmodel.Ref) int {
+		return cmp.Or(strings.Compare(string(p.ID(a)), string(p.ID(b))), cmp.Compare(a, b))
+	}
+}
+
+// smallest is the node with the smallest id, None of none.
+func smallest(p *orgmodel.Pass, rs []orgmodel.Ref) orgmodel.Ref {
+	if len(rs) == 0 {
+		return orgmodel.None
+	}
+	return slices.MinFunc(rs, byID(p))
+}
+
+// least gives the k nodes with the smallest ids, in that order, in one pass over rs.
+func least(p *orgmodel.Pass, rs []orgmodel.Ref, k int) []orgmodel.Ref {
+	order := byID(p)
+	var top []orgmodel.Ref
+	for _, r := range rs {
+		if len(top) == k && order(top[k-1], r) <= 0 {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(top, r, order)
+		if len(top) == k {
+			top = top[:k-1]
+		}
+		top = slices.Insert(top, i, r)
+	}
+	return top
+}
+
+// related gives the first of some nodes for a finding's Related, by id.
+func related(p *orgmodel.Pass, rs []orgmodel.Ref) []orgmodel.ID {
+	var ids []orgmodel.ID
+	for _, r := range least(p, rs, orgmodel.PathCap) {
+		ids = append(ids, p.ID(r))
+	}
+	return ids
+}
+
+// linesOf are the live lines of a seat: those written at it and, since they count for it,
+// those written at the persons who hold it and nothing else.
+func linesOf(p *orgmodel.Pass, seat orgmodel.Ref, rels ...orgmodel.Rel) []orgmodel.Edge {
+	var all []orgmodel.Edge
+	add := func(r orgmodel.Ref) {
+		for e := range p.Out(r, rels...) {
+			if p.LiveLine(e) {
+				all = append(all, e)
+			}
+		}
+	}
+	add(seat)
+	var met []orgmodel.Ref
+	for e := range p.In(seat, orgmodel.Holds) {
+		if who := e.From; p.LiveLine(e) && who != seat && p.SeatOf(who) == seat {
+			met = append(met, who)
+		}
+	}
+	slices.Sort(met)
+	for _, who := range slices.Compact(met) {
+		add(who)
+	}
+	return all
+}
+
+// shapes says that a solid line counts: it joins two different seats.
+func shapes(p *orgmodel.Pass, e orgmodel.Edge) bool {
+	s, t := p.SeatOf(e.From), p.SeatOf(e.To)
+	return s != t && p.MaySit(s) && p.MaySit(t)
+}
+
+// atOnce says that two lines hold on one day. On a view of a day all live lines do; without a
+// day a succession of bosses does not.
+func atOnce(p *orgmodel.Pass, e, f orgmodel.Edge) bool {
+	return !p.Lasting(e).Intersect(p.Lasting(f)).Empty()
+}
