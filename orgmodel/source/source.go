@@ -1,5 +1,3 @@
-// Package source is what readers of organisations share: the notes they leave, the limits they
-// keep, the errors they give, and Load, which reads several files into one organisation.
 package source
 
 import (
