@@ -2,32 +2,75 @@ package layout
 
 import "context"
 
-// routeLoose draws the edges that are not held by the tree, over it.
-func routeLoose(ctx context.Context, d *Diagram, up []int32, t Tidy) error {
+const (
+	routed   = 2_000  // how many loose edges look for a way between the boxes
+	lanesFor = 20_000 // paths of the tree that loose edges keep off; in a larger chart they need not
+)
+
+// routeLoose draws the edges that are not held by the tree, over it: between the boxes where
+// there is a way, as curves where there is none, and all but the first 2,000 as curves.
+func routeLoose(ctx context.Context, d *Diagram, s *sketch) error {
+	var r *router
+	held := len(d.Paths)
 	for i := range d.Edges {
-		if i%patience == 0 && ctx.Err() != nil {
+		if (r != nil || i%patience == 0) && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if isLoose(d, up, i) == 0 {
+		if isLoose(d, s.up, i) == 0 {
 			continue
 		}
-		e := d.Edges[i]
-		a, b := d.At[e.From], d.At[e.To]
-		p := Path{Edge: int32(i), First: int32(len(d.Points)), Count: 4}
-		ax, ay, bx, by := a.X+a.W, a.Y+a.H/2, b.X, b.Y+b.H/2
-		switch {
-		case e.From == e.To:
-			x, y := a.X+a.W, a.Y+a.H/2
-			d.Points = append(d.Points, Point{x, y - 6}, Point{x + 12, y - 6}, Point{x + 12, y + 6}, Point{x, y + 6})
-		case ax > bx:
-			ax, bx = a.X, b.X+b.W
-			d.Points = append(d.Points, Point{ax, ay}, Point{ax - 12, ay}, Point{bx + 12, by}, Point{bx, by})
-			p.Curve = true
-		default:
-			d.Points = append(d.Points, Point{ax, ay}, Point{ax + 12, ay}, Point{bx - 12, by}, Point{bx, by})
-			p.Curve = true
+		if r == nil {
+			r = newRouter(d, s)
 		}
-		d.Paths = append(d.Paths, p)
+		e := &d.Edges[i]
+		p := Path{Edge: int32(i), First: int32(len(d.Points))}
+		var way []Point
+		if e.From == e.To {
+			way = r.loop(d.At[e.From])
+		} else if len(d.Paths)-held < routed {
+			way = r.find(e.From, e.To)
+		}
+		if way == nil {
+			way, p.Curve = curve(d.At[e.From], d.At[e.To]), true
+		} else {
+			r.lanes.addPath(way)
+		}
+		p.Count = int32(len(way))
+		d.Points, d.Paths = append(d.Points, way...), append(d.Paths, p)
 	}
 	return nil
+}
+
+func newRouter(d *Diagram, s *sketch) *router {
+	r := &router{Diagram: d, lanes: lanes{}, rows: s.tops, sides: s.Direction == LeftRight}
+	for _, a := range d.At {
+		r.w, r.h = max(r.w, a.X+a.W), max(r.h, a.Y+a.H)
+	}
+	r.boxes = newIndex(d.At, r.w, r.h)
+	for _, p := range d.Paths[:min(len(d.Paths), lanesFor)] {
+		r.lanes.addPath(d.Points[p.First : p.First+p.Count])
+	}
+	return r
+}
+
+// loop draws an edge from a box to itself, at the right below the middle.
+func (r *router) loop(a Rect) []Point {
+	x, y, z := a.X+a.W, a.Y+a.H*5/8, a.Y+a.H*7/8
+	z = max(z, y+6)
+	reach := int32(nearest)
+	for try := 0; try < 3 && r.lanes.taken(segment{true, x + reach, y, z}); try++ {
+		reach += laneGap
+	}
+	return []Point{{x, y}, {x + reach, y}, {x + reach, z}, {x, z}}
+}
+
+// curve draws an edge where there is no way between the boxes: out at the sides that face
+// each other, off their middles.
+func curve(a, b Rect) []Point {
+	ay, by := a.Y+a.H*5/8, b.Y+b.H*5/8
+	ax, bx, step := a.X+a.W, b.X, int32(nearest)
+	if a.X > b.X {
+		ax, bx, step = a.X, b.X+b.W, -step
+	}
+	return []Point{{ax, ay}, {ax + step, ay}, {bx - step, by}, {bx, by}}
 }

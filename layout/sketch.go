@@ -27,6 +27,7 @@ type sketch struct {
 	block  []Point // size of each node's block, then its place
 	level  []int32 // height of the rows that boxes share, by depth
 	grid   []int32 // heights of the rows of one block
+	tops   []int32 // where rows of boxes outside blocks begin, going up
 
 	tidy contours
 	node []node  // boxes and blocks that the tidy tree places
@@ -192,6 +193,9 @@ func (s *sketch) place(ctx context.Context, d *Diagram) error {
 			x := s.node[c].pos >> fine
 			if b := s.of[c]; b >= 0 {
 				d.At[s.box[b]] = Rect{x, y, s.nodes[b].w, s.nodes[b].low}
+				if len(s.tops) == 0 || s.tops[len(s.tops)-1] < y {
+					s.tops = append(s.tops, y)
+				}
 			} else {
 				if s.leads(^b) {
 					x += s.tick

@@ -85,7 +85,7 @@ func (t Tidy) Arrange(ctx context.Context, g Graph) (*Diagram, error) {
 		transpose(d)
 	}
 	standApart(d, f.tray, t)
-	if err := routeLoose(ctx, d, f.up, t); err != nil {
+	if err := routeLoose(ctx, d, s); err != nil {
 		return nil, err
 	}
 	Finish(d)
