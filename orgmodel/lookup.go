@@ -41,6 +41,16 @@ func (b *Builder) LinePosOf(line int) Pos {
 	return b.c.linePlace.pos(int32(line))
 }
 
+// ToOf is the id that a line names as its To, good until the next record is added.
+func (b *Builder) ToOf(line int) string {
+	if r := b.c.to[line]; r < None {
+		return b.pending(int(-r - 2))
+	} else if r != None {
+		return b.IDOf(r)
+	}
+	return ""
+}
+
 func (b *Builder) fieldNames() []string {
 	if len(b.fields) == 0 {
 		return []string{""}
