@@ -90,7 +90,7 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 	if o.c.holds == 0 || o.c.seatKind[o.c.kind[r]] != postSeat {
 		return Filled
 	}
-	for range o.Holders(r) {
+	if o.solid().held[r] {
 		return Filled
 	}
 	return Vacant

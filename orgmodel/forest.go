@@ -8,6 +8,7 @@ import "slices"
 // top-down one from the start. A loop is cut at its member with the smallest Ref.
 type forest struct {
 	lift   []Ref   // person to the one live post it holds; nil where nobody holds any
+	held   []bool  // by Ref: a live person holds it; nil where nobody holds any
 	boss   []Ref   // by Ref: the seat it reports to, ghosts included; None
 	line   []int32 // by Ref: the line behind boss
 	num    []int32 // by Ref: breadth-first number; -1: no seat
@@ -32,26 +33,31 @@ func (o *Org) solid() *forest {
 
 func (o *Org) grow() *forest {
 	f := &forest{}
-	f.lift = o.lifts()
+	f.lift, f.held = o.lifts()
 	o.bosses(f)
 	o.number(f)
 	o.crown(f)
 	return f
 }
 
-// lifts says of every person which one live post it holds.
-func (o *Org) lifts() []Ref {
+// lifts says of every person which one live post it holds, and of every post whether a live
+// person holds it.
+func (o *Org) lifts() (lift []Ref, held []bool) {
 	c := o.c
 	if c.holds == 0 {
-		return nil
+		return nil, nil
 	}
-	lift := make([]Ref, c.nodes())
+	lift, held = make([]Ref, c.nodes()), make([]bool, c.nodes())
 	for i := range lift {
 		lift[i] = None
 	}
 	for i, rel := range c.rel {
+		if rel != c.holds || !o.lineHolds(int32(i)) {
+			continue
+		}
 		p, q := c.from[i], c.to[i]
-		if rel != c.holds || c.seatKind[c.kind[p]] != personSeat || !o.lineHolds(int32(i)) || int(q) < c.declared && !o.Live(q) {
+		held[q] = held[q] || o.Live(p)
+		if c.seatKind[c.kind[p]] != personSeat || int(q) < c.declared && !o.Live(q) {
 			continue
 		}
 		switch lift[p] {
@@ -62,7 +68,7 @@ func (o *Org) lifts() []Ref {
 			lift[p] = several
 		}
 	}
-	return lift
+	return lift, held
 }
 
 // SeatOf is the seat that stands for r in reporting lines: a person's one live post, or r
