@@ -7,7 +7,11 @@ import "example.com/orgchart/orgmodel"
 func Core() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		DuplicateID{}.Rule(),
+		UnknownReference{}.Rule(),
 		SelfReport{}.Rule(),
+		NoTop{}.Rule(),
+		MultipleTops{}.Rule(),
+		UnreachableFromTop{}.Rule(),
 		MultipleSolidLines{}.Rule(),
 		EmptyID{}.Rule(),
 	}

@@ -22,7 +22,13 @@ import (
 var cases = map[string]orgmodel.Rule{
 	"duplicate-id.marked":        rules.DuplicateID{Marked: true}.Rule(),
 	"multiple-solid-lines.max-2": rules.MultipleSolidLines{Max: 2, CoBoss: "shared"}.Rule(),
-	"self-report.seats-only":     rules.SelfReport{SeatsOnly: true}.Rule(),
+	"multiple-tops.co-tops":      rules.MultipleTops{Max: 2, CoTops: []orgmodel.ID{"a", "b"}}.Rule(),
+	"no-top.external":            rules.NoTop{External: []orgmodel.ID{"cio"}}.Rule(),
+	"unknown-reference.external": rules.UnknownReference{External: []orgmodel.ID{"ceo"}}.Rule(),
+	"unreachable-from-top.excused": rules.UnreachableFromTop{
+		Units: []orgmodel.ID{"pools", "nowhere"}, Engagements: []string{"contractor"}, GraceDays: 28,
+	}.Rule(),
+	"self-report.seats-only": rules.SelfReport{SeatsOnly: true}.Rule(),
 }
 
 // TestFixtures holds every rule against its fixtures: testdata/RULE/bad*.org must give exactly

@@ -1,0 +1,102 @@
+package rules
+
+import (
+	"slices"
+
+	"example.com/orgchart/orgmodel"
+)
+
+// NoTop is the rule no-top: an organisation has a top.
+type NoTop struct {
+	External []orgmodel.ID // bosses declared elsewhere, which count as tops
+}
+
+const noTopDoc = `An organisation has a top.
+
+Why: without one there is no place to draw from, no end for an approval chain, and no seat can be
+said to be reachable. It means that the boss above all is missing, has ended or stands in a loop.
+
+Parameters:
+  External (none): ids declared elsewhere; a seat that reports to one of them makes it the top.
+
+False positives: the extract of one branch; declare its outside boss, or name it in External.
+
+Source: the checks of the UK organogram validator, where it is fatal; 6 of 116 public organograms
+have no top.
+
+Before:
+  +post a
+  +post b
+  a reports-to b
+  b reports-to a
+After:
+  +post a
+  +post b
+  a reports-to b
+`
+
+// Rule is the rule. It gives one finding about the whole, without a subject, whatever else is
+// found.
+func (n NoTop) Rule() orgmodel.Rule {
+	return orgmodel.Rule{Name: "no-top", Doc: noTopDoc, Severity: orgmodel.Error, Check: n.check}
+}
+
+func (n NoTop) check(p *orgmodel.Pass) {
+	if len(liveTops(p)) > 0 {
+		return
+	}
+	live := 0
+	for r := range p.Seats() {
+		if p.Live(r) {
+			live++
+		}
+		if live&4095 == 4095 && p.Stopped() {
+			return
+		}
+	}
+	var unknown, ended, alone []orgmodel.Ref
+	external := false
+	roots(p, func(r orgmodel.Ref) {
+		switch {
+		case !p.Declared(r):
+			unknown = append(unknown, r)
+			external = external || slices.Contains(n.External, p.ID(r))
+		case p.Live(r):
+			alone = append(alone, r)
+		case p.Span(r, false) > 0:
+			ended = append(ended, r)
+		}
+	})
+	if live == 0 || external {
+		return
+	}
+	f := orgmodel.Finding{
+		Message: "None of " + count(live, "live seat") + " is a top",
+		Fix:     "Flag the top post, or declare the boss that stands outside.",
+	}
+	if live == 1 {
+		f.Message = "The only live seat is no top"
+	}
+	loops := 0
+	for range p.Cuts() {
+		loops++
+	}
+	switch {
+	case len(ended) > 0:
+		f.Message += ": " + names(p, least(p, ended, listed), len(ended)) + " stood above the others, and no longer"
+		f.Related = related(p, ended)
+		f.RelatedTotal = len(ended)
+	case len(unknown) > 0:
+		f.Message += ": the highest report to " + names(p, least(p, unknown, listed), len(unknown)) + ", which no record declares"
+		f.Related = related(p, unknown)
+		f.RelatedTotal = len(unknown)
+	case loops > 0:
+		f.Message += ": the highest report to each other in " + count(loops, "loop")
+	case len(alone) > 0:
+		f.Message += ": no seat reports to another"
+		f.Related = related(p, alone)
+		f.RelatedTotal = len(alone)
+	}
+	f.Message += "."
+	p.Report(f)
+}

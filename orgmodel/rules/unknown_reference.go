@@ -1,0 +1,179 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/orgchart/orgmodel"
+)
+
+// UnknownReference is the rule unknown-reference: every id that a line names is declared.
+type UnknownReference struct {
+	External []orgmodel.ID // ids that are known to be declared elsewhere
+}
+
+const unknownReferenceDoc = `Every id that a line names is declared.
+
+Why: a line to an id that nobody declares hangs in the air. Drawing tools drop the row, and
+approval chains end there without a word.
+
+Parameters:
+  External (none): ids declared elsewhere, such as the boss above a partial extract.
+
+False positives: partial extracts; declare the outside boss, or name it in External.
+
+Source: the checks of the UK organogram validator; RFC 7643, where a manager's value is the id of
+another user.
+
+Before:
+  +post pm-1
+  pm-1 reports-to it-1
+After:
+  +post pm-1
+  +post it-1
+  pm-1 reports-to it-1
+`
+
+// Rule is the rule. One finding a missing id, whatever the day of the lines that name it: the
+// subject is the referrer with the smallest id, a declared one if there is any, Related holds
+// the missing id and then the referrers by id, the Key is the missing id. Lines with an empty
+// end are one finding whose Key is empty.
+func (u UnknownReference) Rule() orgmodel.Rule {
+	return orgmodel.Rule{Name: "unknown-reference", Doc: unknownReferenceDoc, Severity: orgmodel.Error, Check: u.check}
+}
+
+func (u UnknownReference) check(p *orgmodel.Pass) {
+	scoped := map[orgmodel.Ref][]orgmodel.Edge{}
+	for e := range p.Scoped() {
+		if s := p.Scope(e); !p.Declared(s) {
+			scoped[s] = append(scoped[s], e)
+		}
+	}
+	report := func(missing orgmodel.Ref) {
+		if id := p.ID(missing); id == "" || !slices.Contains(u.External, id) {
+			reportMissing(p, missing, scoped[missing])
+		}
+	}
+	for g := range p.Ghosts() {
+		if p.Stopped() {
+			return
+		}
+		report(g)
+	}
+	if nobody, ok := p.Find(""); ok {
+		report(nobody)
+	}
+}
+
+// A mention is a line that names a missing id, and who does so: its other end.
+type mention struct {
+	who  orgmodel.Ref
+	line orgmodel.Edge
+}
+
+func mentions(p *orgmodel.Pass, missing orgmodel.Ref, scoped []orgmodel.Edge) []mention {
+	var all []mention
+	for e := range p.In(missing) {
+		all = append(all, mention{e.From, e})
+	}
+	for e := range p.Out(missing) {
+		if e.To != missing {
+			all = append(all, mention{e.To, e})
+		}
+	}
+	for _, e := range scoped {
+		all = append(all, mention{e.From, e})
+	}
+	return all
+}
+
+// before orders mentions: by declared records before others, then id, relation and the other
+// end, so that the first does not depend on where lines stand.
+func before(p *orgmodel.Pass, a, b mention) bool {
+	if d := p.Declared(a.who); d != p.Declared(b.who) {
+		return d
+	}
+	order := byID(p)
+	if c := order(a.who, b.who); c != 0 {
+		return c < 0
+	}
+	if c := strings.Compare(string(a.line.Rel), string(b.line.Rel)); c != 0 {
+		return c < 0
+	}
+	return order(a.line.To, b.line.To) < 0
+}
+
+func reportMissing(p *orgmodel.Pass, missing orgmodel.Ref, scoped []orgmodel.Edge) {
+	all := mentions(p, missing, scoped)
+	if len(all) == 0 {
+		return // a record with an empty id that no line names
+	}
+	one := all[0]
+	who := make([]orgmodel.Ref, len(all))
+	for i, m := range all {
+		who[i] = m.who
+		if before(p, m, one) {
+			one = m
+		}
+	}
+	if len(who) > 1 {
+		slices.Sort(who)
+		who = slices.Compact(who)
+	}
+	id := p.ID(missing)
+	f := orgmodel.Finding{
+		Subject: p.ID(one.who), Key: string(id), Path: p.Records(one.line), Pos: p.LinePos(one.line),
+		Related: append([]orgmodel.ID{id}, related(p, who)...), RelatedTotal: 1 + len(who),
+	}
+	more := ""
+	if n := len(all) - 1; n > 0 {
+		more = "; " + strconv.Itoa(n) + " more lines do so"
+		if n == 1 {
+			more = "; another line does so"
+		}
+	}
+	if id == "" {
+		f.Message = "The " + said(one.line.Rel) + " line of " + called(p, one.who) + " has an empty end" + more + "."
+		f.Fix = "Name the record that was meant, or take the line out."
+	} else {
+		f.Message = sentence(p, one.line, p.Scope(one.line) == missing) + ", and no record declares " + word(id) + more + "."
+		f.Fix = "Add " + word(id) + " or declare it external."
+		if near := alike(p, string(id)); near != orgmodel.None {
+			f.Fix = "Write " + called(p, near) + " if that is meant; else add " + word(id) + " or declare it external."
+		}
+	}
+	p.Report(f)
+}
+
+// said is a relation's own name, for a sentence about a line.
+func said(rel orgmodel.Rel) string {
+	if rel == "" {
+		return "nameless"
+	}
+	return short(string(rel))
+}
+
+// sentence reads a line to people, with its scope where that is the point.
+func sentence(p *orgmodel.Pass, e orgmodel.Edge, scope bool) string {
+	s := called(p, e.From) + " " + says(e.Rel) + " " + called(p, e.To)
+	if scope {
+		s += " in " + called(p, p.Scope(e))
+	}
+	return s
+}
+
+// alike is the declared node whose id differs from a missing one only in case, spaces or
+// leading zeros, as far as a handful of guesses finds it; None where none does.
+func alike(p *orgmodel.Pass, id string) orgmodel.Ref {
+	tight := strings.Join(strings.Fields(id), "")
+	for _, guess := range [...]string{
+		strings.TrimSpace(id), tight, strings.ToUpper(tight), strings.ToLower(tight),
+		strings.TrimLeft(tight, "0"), strings.TrimSuffix(tight, ".0"), "0" + tight, "00" + tight, "000" + tight,
+	} {
+		if r, ok := p.Find(orgmodel.ID(guess)); ok && guess != "" {
+			return r
+		}
+	}
+	return orgmodel.None
+}
