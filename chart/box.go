@@ -40,7 +40,7 @@ type writer struct {
 func (w *writer) box(r orgmodel.Ref) layout.Box {
 	o := w.s.o
 	w.width, w.cut = 0, false
-	b := layout.Box{ID: string(o.ID(r)), First: int32(len(w.s.g.Lines)), State: w.s.state(r)}
+	b := layout.Box{ID: shorten(string(o.ID(r)), maxBytes), First: int32(len(w.s.g.Lines)), State: w.s.state(r)}
 	w.text(r)
 	b.Count = int32(len(w.s.g.Lines)) - b.First
 	h := 2 * text.PadY
@@ -116,6 +116,8 @@ func (w *writer) text(r orgmodel.Ref) {
 		who++
 	}
 	switch occ := o.Occupancy(r); {
+	case who == 0 && !o.Live(r):
+		w.line(orNameless(name), text.Strong, 2, false)
 	case who > 0:
 		w.line(name, text.Plain, 2, false)
 	case occ == orgmodel.Vacant:

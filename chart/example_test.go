@@ -19,6 +19,6 @@ func ExampleView() {
 	// infra-1 vacant 2
 	// dev-1 Jonas Schmidt 7
 	// ops-1 Nadia Ivanova 2
-	// ops-9 vacant 1
+	// ops-9 Mainframe manager 1
 	// pm-2 Olu Osei 0
 }

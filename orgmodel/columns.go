@@ -9,8 +9,9 @@ type columns struct {
 	name     string
 	declared int // nodes below are records, above are ghosts
 	text     []byte
-	idAt     []uint32 // id of node r: text[idAt[r]:nameAt[r]]
-	nameAt   []uint32 // name of node r: text[nameAt[r]:idAt[r+1]]
+	idAt     []uint32 // id of node r: idLen[r] bytes of text from here on; its name follows up to idAt[r+1]
+	idLen    []uint8  // longID: the length stands in longIDs
+	longIDs  map[Ref]uint32
 	kind     []uint16
 	attrs    []uint32
 	live     []Interval
@@ -43,8 +44,34 @@ type columns struct {
 
 func (c *columns) nodes() int { return len(c.kind) }
 
-func (c *columns) id(r Ref) string       { return c.str(c.idAt[r], c.nameAt[r]) }
-func (c *columns) nodeName(r Ref) string { return c.str(c.nameAt[r], c.idAt[r+1]) }
+const longID = 1<<8 - 1
+
+func (c *columns) id(r Ref) string       { return c.str(c.idAt[r], c.nameAt(r)) }
+func (c *columns) nodeName(r Ref) string { return c.str(c.nameAt(r), c.idAt[r+1]) }
+
+// nameAt is where the id of r ends and its name begins.
+func (c *columns) nameAt(r Ref) uint32 {
+	if n := c.idLen[r]; n != longID {
+		return c.idAt[r] + uint32(n)
+	}
+	return c.idAt[r] + c.longIDs[r]
+}
+
+// addID adds the id of the next node, in two parts.
+func (c *columns) addID(prefix, id string) {
+	n := len(prefix) + len(id)
+	if n >= longID {
+		if c.longIDs == nil {
+			c.longIDs = map[Ref]uint32{}
+		}
+		c.longIDs[Ref(len(c.idLen))] = uint32(n)
+		n = longID
+	}
+	c.idAt = append(c.idAt, uint32(len(c.text)))
+	c.idLen = append(c.idLen, uint8(n))
+	c.text = append(c.text, prefix...)
+	c.text = append(c.text, id...)
+}
 
 func (c *columns) str(a, b uint32) string {
 	if a == b {

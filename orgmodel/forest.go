@@ -120,7 +120,7 @@ func (o *Org) bosses(f *forest) {
 
 // shapes says that r may stand at an end of a solid line.
 func (c *columns) shapes(r Ref) bool {
-	return (c.seatKind[c.kind[r]] != notSeat || int(r) >= c.declared || c.kind[r] == 0) && c.idAt[r] != c.nameAt[r]
+	return (c.seatKind[c.kind[r]] != notSeat || int(r) >= c.declared || c.kind[r] == 0) && c.idLen[r] != 0
 }
 
 // number walks the seats breadth first.
