@@ -83,7 +83,7 @@ func (p *places) run(n int, file string) {
 func (b *Builder) Grow(nodes, lines, text int) {
 	c := &b.c
 	c.text = grown(c.text, text)
-	c.idAt, c.nameAt = grown(c.idAt, nodes+1), grown(c.nameAt, nodes)
+	c.idAt, c.idLen = grown(c.idAt, nodes+1), grown(c.idLen, nodes)
 	c.kind, c.attrs = grown(c.kind, nodes), grown(c.attrs, nodes)
 	c.place.grow(nodes)
 	c.from, c.to, c.rel = grown(c.from, lines), grown(c.to, lines), grown(c.rel, lines)
@@ -212,12 +212,11 @@ func code(of *map[string]uint16, all *[]string, s string) uint16 {
 func (b *Builder) AddNode(id string, kind KindCode, name string, attrs AttrCode, at Place) Ref {
 	c := &b.c
 	r := Ref(len(c.kind))
-	c.idAt = append(c.idAt, uint32(len(c.text)))
 	if b.Prefix != "" && id != "" {
-		c.text = append(c.text, b.Prefix...)
+		c.addID(b.Prefix, id)
+	} else {
+		c.addID("", id)
 	}
-	c.text = append(c.text, id...)
-	c.nameAt = append(c.nameAt, uint32(len(c.text)))
 	c.text = append(c.text, name...)
 	c.kind = append(c.kind, uint16(kind))
 	c.attrs = append(c.attrs, uint32(attrs))
@@ -249,7 +248,7 @@ func set[T any](col *[]T, i int, v T) {
 func (b *Builder) Refer(id string) Ref {
 	c := &b.c
 	if n := len(c.kind); n > 0 && b.Prefix == "" && id != "" {
-		if last := c.text[c.idAt[n-1]:c.nameAt[n-1]]; string(last) == id {
+		if c.id(Ref(n-1)) == id {
 			return Ref(n - 1)
 		}
 	}

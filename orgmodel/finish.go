@@ -1,6 +1,7 @@
 package orgmodel
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 	"unsafe"
@@ -134,23 +135,58 @@ func (b *Builder) resolve() bool {
 	b.looked = b.entered
 	first, most := len(b.found), len(b.pendAt)
 	b.found = grown(b.found, most-first)[:most]
-	var h [64]uint64
-	for i := first; i < most; i += len(h) {
-		n := min(len(h), most-i)
-		touched := uint32(0)
-		for k := 0; k < n; k++ {
-			h[k] = c.ids.hash(b.pending(i + k))
-			touched |= c.ids.slots[h[k]>>c.ids.shift]
+	half := first + (most-first)/2&^63
+	if most-first < alone {
+		half = most
+	}
+	missing := make(chan int, 1)
+	go func() { missing <- b.look(half, most) }()
+	b.missing += b.look(first, half)
+	b.missing += <-missing
+	return b.missing > 0
+}
+
+// alone is how many records are too few to be worth a second goroutine.
+const alone = 1 << 14
+
+// look finds the nodes of the pending ids [first, most) and says how many there are not. It
+// goes by blocks and within a block by steps, so that the cache misses of a step overlap:
+// slots, then the offsets and then the text of the one node that may be it.
+func (b *Builder) look(first, most int) (missing int) {
+	c := &b.c
+	var hash [64]uint64
+	var may [64]Ref
+	touched := uint32(0)
+	for i := first; i < most; i += len(hash) {
+		n := min(len(hash), most-i)
+		for k := range n {
+			hash[k] = c.ids.hash(b.pending(i + k))
+			touched |= c.ids.slots[hash[k]>>c.ids.shift]
 		}
-		c.ids.touched = touched
-		for k := 0; k < n; k++ {
-			r, _ := c.ids.probe(c, b.pending(i+k), h[k])
+		for k := range n {
+			if may[k] = c.ids.like(hash[k]); may[k] != None {
+				touched |= c.idAt[may[k]] | uint32(c.idLen[may[k]])
+			}
+		}
+		for k := range n {
+			if r := may[k]; r != None {
+				if at := c.idAt[r]; int(at) < len(c.text) {
+					touched |= uint32(c.text[at])
+				}
+			}
+		}
+		for k := range n {
+			id, r := b.pending(i+k), may[k]
+			if r != None && c.id(r) != id {
+				r, _ = c.ids.probe(c, id, hash[k])
+			}
 			if b.found[i+k] = r; r == None {
-				b.missing++
+				missing++
 			}
 		}
 	}
-	return b.missing > 0
+	runtime.KeepAlive(touched)
+	return missing
 }
 
 func (b *Builder) pending(i int) string {
@@ -198,8 +234,8 @@ func (b *Builder) haunt() {
 
 func (c *columns) addGhosts(ghosts []string) {
 	for _, id := range ghosts {
-		c.text = append(c.text, id...)
-		c.nameAt = append(c.nameAt, uint32(len(c.text)))
+		c.idAt = c.idAt[:len(c.idLen)]
+		c.addID("", id)
 		c.idAt = append(c.idAt, uint32(len(c.text)))
 		c.kind = append(c.kind, 0)
 		c.attrs = append(c.attrs, 0)
@@ -219,7 +255,7 @@ func (c *columns) addGhosts(ghosts []string) {
 // trim gives back the room that growing left over.
 func (c *columns) trim() {
 	c.text = trimmed(c.text)
-	c.idAt, c.nameAt = trimmed(c.idAt), trimmed(c.nameAt)
+	c.idAt, c.idLen = trimmed(c.idAt), trimmed(c.idLen)
 	c.kind, c.attrs, c.live = trimmed(c.kind), trimmed(c.attrs), trimmed(c.live)
 	c.from, c.to, c.rel = trimmed(c.from), trimmed(c.to), trimmed(c.rel)
 	c.scope, c.lineAttrs, c.lineLive = trimmed(c.scope), trimmed(c.lineAttrs), trimmed(c.lineLive)

@@ -54,6 +54,18 @@ func (t *idTable) probe(c *columns, id string, h uint64) (Ref, uint64) {
 	}
 }
 
+// like is the first node with the tag of this hash, None where there is none: if the table has
+// an id of this hash at all, it is most likely this node's.
+func (t *idTable) like(h uint64) Ref {
+	mask := uint64(len(t.slots) - 1)
+	tag := uint32(h) &^ t.low
+	for i := h >> t.shift; ; i = (i + 1) & mask {
+		if s := t.slots[i]; s == 0 || s&^t.low == tag {
+			return Ref(s&t.low) - 1
+		}
+	}
+}
+
 func (t *idTable) put(slot uint64, r Ref, h uint64) {
 	t.slots[slot] = uint32(h)&^t.low | uint32(r+1)
 }

@@ -18,7 +18,7 @@ func (b *Builder) NameOf(r Ref) string {
 	if int(r)+1 < len(b.c.idAt) {
 		return b.c.nodeName(r)
 	}
-	return b.c.str(b.c.nameAt[r], uint32(len(b.c.text)))
+	return b.c.str(b.c.nameAt(r), uint32(len(b.c.text)))
 }
 
 // KindOf is the kind of a node that AddNode gave.

@@ -27,16 +27,16 @@ func (f *filler) attributes(cols []int, vacant bool) orgmodel.AttrCode {
 			s := f.raw(c)
 			f.code = append(binary.AppendUvarint(f.code, uint64(len(s))), s...)
 		}
-		if set, ok := f.sets[string(f.code)]; ok {
+		if set, ok := f.sets.all[string(f.code)]; ok {
 			return set
 		}
 		key = string(f.code)
 	}
-	set, ok := f.sets[key]
+	set, ok := f.sets.find(key)
 	if !ok {
 		var same bool
 		if set, same = f.attributeSet(cols, false); same {
-			f.sets[key] = set
+			f.sets.put(key, set)
 		}
 	}
 	return set

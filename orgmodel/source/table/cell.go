@@ -4,15 +4,16 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
+
+// tight says that s has no white space around it, as a first look tells.
+func tight(s string) bool {
+	return len(s) == 0 || s[0]-'!' <= '~'-'!' && s[len(s)-1]-'!' <= '~'-'!'
+}
 
 // trimmed is s without white space around it; the spaces of every script count.
 func trimmed(s string) string {
-	if s == "" {
-		return s
-	}
-	if a, z := s[0], s[len(s)-1]; a > ' ' && z > ' ' && a < utf8.RuneSelf && z < utf8.RuneSelf && z != 0x7f {
+	if tight(s) {
 		return s
 	}
 	return strings.TrimFunc(s, unicode.IsSpace)
@@ -45,9 +46,13 @@ func vacant(name string) bool {
 		return false
 	}
 	switch name[0] {
-	case 'v', 'V', 't', 'T', 'o', 'O', 'u', 'U', '(', '[', '<', '*':
+	case '(', '[', '<', '*':
 	default:
-		return false
+		switch string([]byte{name[0] | 0x20, name[1] | 0x20}) {
+		case "va", "tb", "to", "op", "un", "po":
+		default:
+			return false
+		}
 	}
 	switch fold(name) {
 	case "vacant", "vacancy", "vacantpost", "vacantposition", "positionvacant", "postvacant", "openposition", "openpost", "openrole", "openreq", "openrequisition",

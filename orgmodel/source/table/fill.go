@@ -29,8 +29,8 @@ type filler struct {
 	data         scanner
 
 	seen   *survey
-	sets   map[string]orgmodel.AttrCode
-	units  map[string]orgmodel.Ref
+	sets   memo[orgmodel.AttrCode]
+	units  memo[orgmodel.Ref]
 	posts  map[string]orgmodel.Ref
 	people map[string]person
 	emails addresses
@@ -100,7 +100,8 @@ func newFiller(b *orgmodel.Builder, t *sheet, in source.Input, notes *source.Not
 	}
 	f.kinds.person, f.kinds.post, f.kinds.unit = b.KindCode(orgmodel.Person), b.KindCode(orgmodel.Post), b.KindCode(orgmodel.Unit)
 	f.rels.holds, f.rels.partOf = b.RelCode(orgmodel.Holds), b.RelCode(orgmodel.PartOf)
-	f.sets, f.units = map[string]orgmodel.AttrCode{}, map[string]orgmodel.Ref{}
+	f.sets.init()
+	f.units.init()
 	f.posts, f.people = map[string]orgmodel.Ref{}, map[string]person{}
 	return f
 }
@@ -193,6 +194,9 @@ func (f *filler) raw(col int) string {
 // text is a cell without white space around it.
 func (f *filler) text(col int) string {
 	s := f.raw(col)
+	if tight(s) {
+		return s
+	}
 	t := trimmed(s)
 	if len(t) != len(s) {
 		f.spaces[col].add(f.pos(col))

@@ -1,10 +1,6 @@
 package table
 
-import (
-	"strings"
-
-	"example.com/orgchart/orgmodel"
-)
+import "example.com/orgchart/orgmodel"
 
 // A person is one already made, in a table with posts: a second row about it is a second
 // post, not a second person, if it says the same.
@@ -66,7 +62,7 @@ func (f *filler) fillPost(id, name, post string) {
 	if !made || !held {
 		seat = f.b.AddNode(post, f.kinds.post, trimmed(f.raw(f.title)), f.attributes(its, !held), f.place(f.post))
 		if !made {
-			f.posts[strings.Clone(post)] = seat
+			f.posts[post] = seat
 		}
 	}
 	if !held {
@@ -92,7 +88,7 @@ func (f *filler) holder(id, name string, attrs orgmodel.AttrCode) orgmodel.Ref {
 	if id == "" {
 		f.noID.add(f.pos(f.who))
 	} else if _, ok := f.people[id]; !ok {
-		f.people[strings.Clone(id)] = person{who, strings.Clone(name), attrs}
+		f.people[id] = person{who, name, attrs}
 	}
 	f.reach(who)
 	return who
@@ -135,10 +131,9 @@ func (f *filler) lines(who, seat orgmodel.Ref) {
 
 // unitOf is the unit of this name, made at its first row.
 func (f *filler) unitOf(name string) orgmodel.Ref {
-	if r, ok := f.units[name]; ok {
+	if r, ok := f.units.find(name); ok {
 		return r
 	}
-	name = strings.Clone(name)
 	id, r := "unit:"+name, orgmodel.None
 	if f.others {
 		if r = f.b.Find(id); r != orgmodel.None && f.b.KindOf(r) != orgmodel.Unit {
@@ -148,6 +143,6 @@ func (f *filler) unitOf(name string) orgmodel.Ref {
 	if r == orgmodel.None {
 		r = f.b.AddNode(id, f.kinds.unit, name, 0, f.place(f.unit))
 	}
-	f.units[name] = r
+	f.units.put(name, r)
 	return r
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/bits"
-	"unicode/utf8"
 	"unsafe"
 
 	"example.com/orgchart/orgmodel"
@@ -33,6 +32,9 @@ type row struct {
 	start int  // offset of its first byte
 	line  int  // physical line of its first byte, from 1
 	plain bool // one line, all ASCII: a column in runes is an offset
+	lines bool // more than one physical line
+
+	mark, column int // offset of the place last asked for, and its column
 }
 
 // A cell is its text without quotes, and the offset at which it begins, its quote included.
@@ -99,18 +101,19 @@ func (s *scanner) read() error {
 		} else {
 			w = tail(buf[min(i, len(buf)):])
 		}
+		before := all
 		all |= w
 		for m := equal(w, seps) | equal(w, feeds) | equal(w, quotes); m != 0; m &= m - 1 {
 			at := i + bits.TrailingZeros64(m)>>3
 			if at >= len(buf) { // the feed that tail adds
-				return s.end(cells, from, len(buf), len(buf), all)
+				return s.end(cells, from, len(buf), len(buf), before|w&(1<<(uint(at-i)*8)-1))
 			}
 			switch buf[at] {
 			case sep:
 				cells = append(cells, cell{s.str(from, at), from})
 				from = at + 1
 			case '\n':
-				return s.end(cells, from, at, at+1, all)
+				return s.end(cells, from, at, at+1, before|w&(1<<(uint(at-i)*8)-1))
 			default:
 				s.row.cells = cells
 				return s.readQuoted()
@@ -134,7 +137,8 @@ func (s *scanner) end(cells []cell, from, to, next int, all uint64) error {
 		to--
 	}
 	s.row.cells = append(cells, cell{s.str(from, to), from})
-	s.row.plain = all&highs == 0
+	s.row.plain, s.row.lines = all&highs == 0, false
+	s.row.mark, s.row.column = s.row.start, 1
 	s.pos = next
 	s.line++
 	if next-s.row.start > s.maxCell || len(s.row.cells) > maxCells {
@@ -146,7 +150,7 @@ func (s *scanner) end(cells []cell, from, to, next int, all uint64) error {
 // readQuoted splits the row again, one that has quotes somewhere.
 func (s *scanner) readQuoted() error {
 	cells := s.row.cells[:0]
-	s.row.plain = false
+	s.row.plain, s.row.lines = false, true
 	i, text, err := s.row.start, "", error(nil)
 	for {
 		from := i
@@ -284,13 +288,36 @@ func (r *row) where(buf []byte, at int) (line, column int) {
 	if r.plain {
 		return r.line, at - r.start + 1
 	}
+	if !r.lines {
+		if at < r.mark {
+			r.mark, r.column = r.start, 1
+		}
+		r.column += runes(buf[r.mark:at])
+		r.mark = at
+		return r.line, r.column
+	}
 	before := buf[r.start:at]
 	line = r.line
 	if n := bytes.Count(before, []byte{'\n'}); n > 0 {
 		line += n
 		before = before[bytes.LastIndexByte(before, '\n')+1:]
 	}
-	return line, utf8.RuneCount(before) + 1
+	return line, runes(before) + 1
+}
+
+// runes is utf8.RuneCount for valid text: all bytes but those that continue a rune.
+func runes(b []byte) int {
+	n := len(b)
+	for ; len(b) >= 8; b = b[8:] {
+		w := binary.LittleEndian.Uint64(b)
+		n -= bits.OnesCount64(w & (^w << 1) & highs)
+	}
+	for _, c := range b {
+		if c&0xc0 == 0x80 {
+			n--
+		}
+	}
+	return n
 }
 
 // A tally counts places of one kind and remembers the first few.
