@@ -9,6 +9,8 @@ func Core() []orgmodel.Rule {
 		DuplicateID{}.Rule(),
 		UnknownReference{}.Rule(),
 		SelfReport{}.Rule(),
+		ReportCycle{}.Rule(),
+		MixedKindCycle{}.Rule(),
 		NoTop{}.Rule(),
 		MultipleTops{}.Rule(),
 		UnreachableFromTop{}.Rule(),

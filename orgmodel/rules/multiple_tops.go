@@ -51,7 +51,8 @@ func (m MultipleTops) Rule() orgmodel.Rule {
 }
 
 func (m MultipleTops) check(p *orgmodel.Pass) {
-	tops := liveTops(p)
+	tops, _ := survey(p)
+	tops = liveOnes(p, tops)
 	n := len(tops)
 	shared := 0
 	for _, r := range tops {

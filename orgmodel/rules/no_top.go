@@ -42,7 +42,8 @@ func (n NoTop) Rule() orgmodel.Rule {
 }
 
 func (n NoTop) check(p *orgmodel.Pass) {
-	if len(liveTops(p)) > 0 {
+	tops, roots := survey(p)
+	if len(liveOnes(p, tops)) > 0 {
 		return
 	}
 	live := 0
@@ -55,18 +56,17 @@ func (n NoTop) check(p *orgmodel.Pass) {
 		}
 	}
 	var unknown, ended, alone []orgmodel.Ref
-	external := false
-	roots(p, func(r orgmodel.Ref) {
+	for _, r := range roots {
 		switch {
 		case !p.Declared(r):
 			unknown = append(unknown, r)
-			external = external || slices.Contains(n.External, p.ID(r))
 		case p.Live(r):
 			alone = append(alone, r)
 		case p.Span(r, false) > 0:
 			ended = append(ended, r)
 		}
-	})
+	}
+	external := slices.ContainsFunc(unknown, func(r orgmodel.Ref) bool { return slices.Contains(n.External, p.ID(r)) })
 	if live == 0 || external {
 		return
 	}

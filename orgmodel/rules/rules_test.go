@@ -28,6 +28,7 @@ var cases = map[string]orgmodel.Rule{
 	"unreachable-from-top.excused": rules.UnreachableFromTop{
 		Units: []orgmodel.ID{"pools", "nowhere"}, Engagements: []string{"contractor"}, GraceDays: 28,
 	}.Rule(),
+	"report-cycle.live-only": rules.ReportCycle{Rels: []orgmodel.Rel{"reports-to", "directed-by"}, LiveOnly: true}.Rule(),
 	"self-report.seats-only": rules.SelfReport{SeatsOnly: true}.Rule(),
 }
 

@@ -1,27 +1,88 @@
 package rules
 
-import "example.com/orgchart/orgmodel"
+import (
+	"slices"
 
-// liveTops are the tops that exist on the view's day.
-func liveTops(p *orgmodel.Pass) []orgmodel.Ref {
-	tops := p.Tops()
-	live := tops[:0]
-	for _, r := range tops {
-		if p.Live(r) {
-			live = append(live, r)
-		}
+	"example.com/orgchart/orgmodel"
+)
+
+// survey gives the tops, by Ref, and the seats that no other seat is above, ghosts included and
+// loops not. Where seats have several bosses, all their lines count, so that neither depends on
+// which line stands first in the file.
+func survey(p *orgmodel.Pass) (tops, roots []orgmodel.Ref) {
+	tops = p.Tops()
+	if p.ManyBosses() {
+		return surveyAll(p, tops)
 	}
-	return live
-}
-
-// roots yields the seats that no other seat is above, ghosts included, loops not.
-func roots(p *orgmodel.Pass, yield func(orgmodel.Ref)) {
 	for r := range p.Seats() {
 		if p.Depth(r) > 0 {
-			return // roots come first
+			break // roots come first
 		}
 		if p.Boss(r) == orgmodel.None {
-			yield(r)
+			roots = append(roots, r)
 		}
 	}
+	slices.Sort(tops)
+	return tops, roots
+}
+
+// Flags of a seat in surveyAll.
+const (
+	below uint8 = 1 << iota // has a boss
+	above                   // has a report
+)
+
+func surveyAll(p *orgmodel.Pass, tops []orgmodel.Ref) (_, roots []orgmodel.Ref) {
+	all := p.Len()
+	for range p.Ghosts() {
+		all++
+	}
+	stands := make([]uint8, all)
+	n := 0
+	for e := range p.Edges(orgmodel.ReportsTo) {
+		if n++; n&4095 == 0 && p.Stopped() {
+			return nil, nil
+		}
+		if p.LiveLine(e) && shapes(p, e) {
+			stands[p.SeatOf(e.From)] |= below
+			stands[p.SeatOf(e.To)] |= above
+		}
+	}
+	flagged := len(tops) > 0 && crowned(p, tops[0])
+	if !flagged {
+		tops = nil
+	}
+	for i, s := range stands {
+		r := orgmodel.Ref(i)
+		if s&below != 0 || s == 0 && !p.IsSeat(r) {
+			continue
+		}
+		roots = append(roots, r)
+		if !flagged && s&above != 0 && p.Declared(r) {
+			tops = append(tops, r)
+		}
+	}
+	slices.Sort(tops)
+	return tops, roots
+}
+
+// crowned says that a seat is flagged as a top, or somebody who holds it.
+func crowned(p *orgmodel.Pass, seat orgmodel.Ref) bool {
+	if p.Flagged(seat) {
+		return true
+	}
+	for e := range p.Holders(seat) {
+		if p.Flagged(e.From) {
+			return true
+		}
+	}
+	return false
+}
+
+// dormant says that a record is there and not live on the view's day.
+func dormant(p *orgmodel.Pass, r orgmodel.Ref) bool { return p.Declared(r) && !p.Live(r) }
+
+// liveOnes are those that exist on the view's day.
+func liveOnes(p *orgmodel.Pass, rs []orgmodel.Ref) []orgmodel.Ref {
+	return slices.DeleteFunc(slices.Clone(rs), func(r orgmodel.Ref) bool { return !p.Live(r) })
 }

@@ -50,16 +50,20 @@ func (u UnreachableFromTop) Rule() orgmodel.Rule {
 }
 
 func (u UnreachableFromTop) check(p *orgmodel.Pass) {
-	if len(liveTops(p)) == 0 {
+	tops, roots := survey(p)
+	if len(liveOnes(p, tops)) == 0 {
 		return
 	}
 	out := u.unitMembers(p)
-	roots(p, func(r orgmodel.Ref) {
-		if p.Stopped() || p.UnderTop(r) || !p.Live(r) || out[r] || u.excused(p, r) || explained(p, r) {
+	for _, r := range roots {
+		if p.Stopped() {
 			return
 		}
+		if _, top := slices.BinarySearch(tops, r); top || !p.Live(r) || out[r] || u.excused(p, r) || explained(p, r) {
+			continue
+		}
 		reportDetached(p, r)
-	})
+	}
 }
 
 // unitMembers are what is part of the units left out.
