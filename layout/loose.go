@@ -56,7 +56,7 @@ func newRouter(d *Diagram, s *sketch) *router {
 // loop draws an edge from a box to itself, at the right below the middle.
 func (r *router) loop(a Rect) []Point {
 	x, y, z := a.X+a.W, a.Y+a.H*5/8, a.Y+a.H*7/8
-	z = max(z, y+6)
+	z = min(max(z, y+laneGap), a.Y+a.H)
 	reach := int32(nearest)
 	for try := 0; try < 3 && r.lanes.taken(segment{true, x + reach, y, z}); try++ {
 		reach += laneGap
