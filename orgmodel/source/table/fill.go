@@ -33,6 +33,7 @@ type filler struct {
 	units  memo[orgmodel.Ref]
 	posts  map[string]orgmodel.Ref
 	people map[string]person
+	said   map[said]bool
 	emails addresses
 	kv     []string
 	code   []byte
@@ -102,7 +103,7 @@ func newFiller(b *orgmodel.Builder, t *sheet, in source.Input, notes *source.Not
 	f.rels.holds, f.rels.partOf = b.RelCode(orgmodel.Holds), b.RelCode(orgmodel.PartOf)
 	f.sets.init()
 	f.units.init()
-	f.posts, f.people = map[string]orgmodel.Ref{}, map[string]person{}
+	f.posts, f.people, f.said = map[string]orgmodel.Ref{}, map[string]person{}, map[said]bool{}
 	return f
 }
 

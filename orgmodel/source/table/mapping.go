@@ -82,7 +82,7 @@ func assign(headers []string, mapping map[string]Field) []column {
 		k := fold(h)
 		if f, ok := mapping[k]; ok {
 			c.field, c.given = f, true
-		} else if g, ok := known()[k]; ok {
+		} else if g, ok := known()[k]; ok && !strings.ContainsAny(h, ",;\t|") { // or the separator is another
 			c.field, c.rank = g.field, g.rank
 		}
 		if c.field == Attribute || c.field == Ignored {

@@ -118,15 +118,37 @@ func (f *filler) lines(who, seat orgmodel.Ref) {
 		if l.ofPost {
 			from = seat
 		}
-		f.b.AddLine(from, l.rel, f.b.Refer(to), f.place(l.col))
+		if f.post < 0 || f.fresh(said{from, l.rel, to}) {
+			f.b.AddLine(from, l.rel, f.b.Refer(to), f.place(l.col))
+		}
 	}
 	if u := f.text(f.unit); u != "" {
 		if nothing(u) {
 			f.blanks[f.unit].add(f.pos(f.unit))
 			return
 		}
-		f.b.AddLine(seat, f.rels.partOf, f.unitOf(u), f.place(f.unit))
+		to := f.unitOf(u)
+		if f.post < 0 || f.fresh(said{seat, f.rels.partOf, u}) {
+			f.b.AddLine(seat, f.rels.partOf, to, f.place(f.unit))
+		}
 	}
+}
+
+// A said is a line of a table with posts, where several rows about one post or one person say
+// the same line.
+type said struct {
+	from orgmodel.Ref
+	rel  orgmodel.RelCode
+	to   string
+}
+
+// fresh says that no row has said this line yet.
+func (f *filler) fresh(l said) bool {
+	if f.said[l] {
+		return false
+	}
+	f.said[l] = true
+	return true
 }
 
 // unitOf is the unit of this name, made at its first row.
