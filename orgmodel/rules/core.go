@@ -7,6 +7,7 @@ import "example.com/orgchart/orgmodel"
 func Core() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		DuplicateID{}.Rule(),
+		IDCollision{}.Rule(),
 		UnknownReference{}.Rule(),
 		SelfReport{}.Rule(),
 		ReportCycle{}.Rule(),
@@ -15,6 +16,16 @@ func Core() []orgmodel.Rule {
 		MultipleTops{}.Rule(),
 		UnreachableFromTop{}.Rule(),
 		MultipleSolidLines{}.Rule(),
+		VacantManager{}.Rule(),
+		EndedManager{}.Rule(),
+		DepartedHolder{}.Rule(),
+		DateInverted{}.Rule(),
+		LineOutlivesEndpoint{}.Rule(),
+		AssignmentOverlap{}.Rule(),
+		JobShareMismatch{}.Rule(),
+		UnitCycle{}.Rule(),
+		WrongEnds{}.Rule(),
 		EmptyID{}.Rule(),
+		UnreadableCell{}.Rule(),
 	}
 }
