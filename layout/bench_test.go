@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"testing"
 
 	"example.com/orgchart/layout"
@@ -103,4 +104,28 @@ func organisation(r *rand.Rand, n int) layout.Tree {
 		}
 	}
 	return t
+}
+
+// BenchmarkArrange times a whole Arrange of the same tree, and what it allocates beside its
+// result.
+func BenchmarkArrange(b *testing.B) {
+	t := benchTree(b)
+	g := layout.Graph{Boxes: make([]layout.Box, len(t.Parent))}
+	for i, p := range t.Parent {
+		g.Boxes[i] = layout.Box{W: t.W[i], H: t.H[i]}
+		if p >= 0 {
+			g.Edges = append(g.Edges, layout.Edge{From: p, To: int32(i), Tree: true})
+		}
+	}
+	b.ReportAllocs()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	var d *layout.Diagram
+	for b.Loop() {
+		d = arrange(b, layout.Tidy{}, g)
+	}
+	runtime.ReadMemStats(&after)
+	result := 16*cap(d.At) + 16*cap(d.Paths) + 8*cap(d.Points)
+	n := float64(len(t.Parent))
+	b.ReportMetric((float64(after.TotalAlloc-before.TotalAlloc)/float64(b.N)-float64(result))/n, "extra-B/box")
 }

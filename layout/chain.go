@@ -15,52 +15,42 @@ const (
 	abreast = 16
 )
 
-// A piece of a chain: the rows after its begin, up to the next cut or the chain's end.
+// A piece of a chain: the kids after row begin, up to the next cut or the chain's end.
 type piece struct {
-	begin int32 // row
-	count int32
+	begin int32
 	next  int32 // piece, -1 for none
-	first int32 // number of its first row
+	kids  []kid
 }
 
 // A walker is where a piece is being followed.
-type walker struct{ piece, row, step int32 }
+type walker struct{ piece, row int32 }
 
 // chain numbers the rows below node *next-1 for as long as each has one kid.
 func (b *numbering) chain(ctx context.Context, nodes []node, next *int32) error {
 	shift := max(0, bits.Len(uint(len(b.kids)))-bits.Len(pieces)+1)
-	all := []piece{{begin: b.row[*next-1], next: -1}}
+	all := []piece{{begin: b.row[*next-1]}}
 	for r := 0; r < len(b.kids); r += 1 << shift {
-		all = append(all, piece{begin: int32(r), next: -1})
+		all = append(all, piece{begin: int32(r), kids: make([]kid, 0, 1<<shift)})
 	}
-	cut := int32(1)<<shift - 1
-	err := b.follow(ctx, all, cut, func(w walker, k kid) {
-		all[w.piece].count++
-		if k.row&cut == 0 {
-			all[w.piece].next = k.row>>shift + 1
-		}
-	})
-	if err != nil {
+	if err := b.follow(ctx, all, shift); err != nil {
 		return err
 	}
-	var used []piece
+	v := *next
 	for i := int32(0); i >= 0; i = all[i].next {
-		all[i].first = *next
-		*next += all[i].count
-		used = append(used, all[i])
+		for _, k := range all[i].kids {
+			b.row[v], nodes[v].w, nodes[v].low = k.row, k.w, k.h
+			nodes[v-1].kid = v
+			v++
+		}
 	}
-	return b.follow(ctx, used, cut, func(w walker, k kid) {
-		v := used[w.piece].first + w.step
-		b.row[v], nodes[v].w, nodes[v].low = k.row, k.w, k.h
-		nodes[v-1].kid = v
-	})
+	*next = v
+	return nil
 }
 
-// follow visits the rows of all pieces, in no order but that of steps within a piece. Rows
-// that have no bit of cut begin a piece. Each round asks for all places in memory before it
-// uses any.
-func (b *numbering) follow(ctx context.Context, all []piece, cut int32, visit func(walker, kid)) error {
-	start, kids := b.start, b.kids
+// follow finds the kids of all pieces. Rows divisible by 1<<shift begin one: row r the piece
+// 1+r>>shift. Each round asks for all places in memory before it uses any.
+func (b *numbering) follow(ctx context.Context, all []piece, shift int) error {
+	start, kids, cut := b.start, b.kids, int32(1)<<shift-1
 	var (
 		active [abreast]walker
 		from   [abreast]int32
@@ -69,7 +59,7 @@ func (b *numbering) follow(ctx context.Context, all []piece, cut int32, visit fu
 	live, done := 0, 0
 	for round := 0; done < len(all) || live > 0; round++ {
 		for ; live < abreast && done < len(all); live, done = live+1, done+1 {
-			active[live] = walker{int32(done), all[done].begin, 0}
+			active[live] = walker{int32(done), all[done].begin}
 		}
 		for i, w := range active[:live] {
 			from[i] = start[w.row+1]
@@ -83,14 +73,17 @@ func (b *numbering) follow(ctx context.Context, all []piece, cut int32, visit fu
 		}
 		for i := live - 1; i >= 0; i-- {
 			w := &active[i]
+			p := &all[w.piece]
+			p.next = -1
 			if one[i] {
-				visit(*w, next[i])
-				w.row, w.step = next[i].row, w.step+1
+				p.kids, w.row = append(p.kids, next[i]), next[i].row
+				if w.row&cut != 0 {
+					continue
+				}
+				p.next = w.row>>shift + 1
 			}
-			if !one[i] || w.row&cut == 0 {
-				live--
-				*w = active[live]
-			}
+			live--
+			*w = active[live]
 		}
 		if round%(patience/abreast) == 0 && ctx.Err() != nil {
 			return ctx.Err()

@@ -49,6 +49,11 @@ func newSketch(t Tidy, f *forest) *sketch {
 			s.height[v] = max(s.height[v], uint8(min(254, int(s.height[c])))+1)
 		}
 	}
+	levels := 0
+	for v := int32(0); int(v) < n; v = f.nodes[v].kid { // the first node of each depth
+		levels++
+	}
+	s.level, s.tops = make([]int32, 0, levels), make([]int32, 0, levels)
 	return s
 }
 
@@ -122,6 +127,16 @@ func (s *sketch) outer(v int32) (w, h int32) {
 
 // reduce lists what the tidy tree places: boxes outside blocks, and blocks.
 func (s *sketch) reduce() {
+	n := 2 // above the roots, and the end
+	for v := range s.box {
+		if s.how[v]&inBlock == 0 {
+			n++
+		}
+		if s.how[v]&(stacked|hung) != 0 {
+			n++
+		}
+	}
+	s.node, s.of = resize(s.node, n), resize(s.of, n)
 	s.node, s.of = append(s.node[:0], node{}), append(s.of[:0], 0)
 	depth, below := -1, 0
 	for i := 0; i < len(s.node); i++ {

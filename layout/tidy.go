@@ -80,7 +80,9 @@ func (t Tidy) Arrange(ctx context.Context, g Graph) (*Diagram, error) {
 	if err := s.place(ctx, d); err != nil {
 		return nil, err
 	}
-	s.drawTree(d)
+	if err := s.drawTree(ctx, d); err != nil {
+		return nil, err
+	}
 	if t.Direction == LeftRight {
 		transpose(d)
 	}
@@ -89,7 +91,7 @@ func (t Tidy) Arrange(ctx context.Context, g Graph) (*Diagram, error) {
 		return nil, err
 	}
 	Finish(d)
-	return d, ctx.Err()
+	return d, nil
 }
 
 // fits keeps the sums of the widest arrangement possible within a coordinate, with room for

@@ -1,13 +1,14 @@
 package layout
 
+import "context"
+
 // drawTree draws the edges of the tree: each from its boss to its report, what they share
-// drawn by every one of them.
-func (s *sketch) drawTree(d *Diagram) {
+// drawn by every one of them. It makes room for the loose edges as well.
+func (s *sketch) drawTree(ctx context.Context, d *Diagram) error {
 	paths, points := 0, 0
-	var p [5]Point
 	for v := int32(1); v < int32(len(s.box)); v++ {
 		for c := s.nodes[v].kid; c < s.nodes[v+1].kid; c++ {
-			paths, points = paths+1, points+s.path(d, v, c, &p)
+			paths, points = paths+1, points+s.mostCorners(v, c)
 		}
 	}
 	loose := 0
@@ -15,14 +16,31 @@ func (s *sketch) drawTree(d *Diagram) {
 		loose += isLoose(d, s.up, i)
 	}
 	d.Paths = make([]Path, 0, paths+loose)
-	d.Points = make([]Point, 0, points+4*loose)
+	d.Points = make([]Point, 0, points+6*loose)
+	var p [5]Point
 	for v := int32(1); v < int32(len(s.box)); v++ {
 		for c := s.nodes[v].kid; c < s.nodes[v+1].kid; c++ {
 			n := s.path(d, v, c, &p)
 			d.Paths = append(d.Paths, Path{Edge: s.up[s.box[c]], First: int32(len(d.Points)), Count: int32(n)})
 			d.Points = append(d.Points, p[:n]...)
 		}
+		if v%patience == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 	}
+	return ctx.Err()
+}
+
+// mostCorners is how many corners the path from v to c can have, known without looking at
+// places.
+func (s *sketch) mostCorners(v, c int32) int {
+	switch {
+	case s.how[c]&inBlock == 0:
+		return 4
+	case s.how[v]&oneColumn != 0 && (s.how[v]&inBlock != 0 || s.leads(v)):
+		return 3
+	}
+	return 5
 }
 
 // isLoose is 1 for an edge that joins two boxes and is not held by the tree, otherwise 0.
