@@ -67,7 +67,7 @@ func (o *oddities) report() {
 	}
 	for i, c := range o.extra {
 		if c.n > 0 {
-			notes.Add(c.first, "%s something in column %d, which the template does not have (%q): it is left out.", rowsHave(c.n), i+1, o.sheet.headers[i])
+			notes.Add(c.first, "%s something in column %d (%q), which is not read.", rowsHave(c.n), i+1, o.sheet.headers[i])
 		}
 	}
 }
