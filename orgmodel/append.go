@@ -91,7 +91,7 @@ func (p *places) append(q *places, first, n int, fields []int32) {
 			at.Column, at.Field = w.column, FieldCode(w.field)
 		}
 		at.Field = FieldCode(fields[at.Field])
-		p.add(at)
+		p.add(first+i, at)
 	}
 	p.fill(first + n)
 }

@@ -220,7 +220,7 @@ func (b *Builder) AddNode(id string, kind KindCode, name string, attrs AttrCode,
 	c.text = append(c.text, name...)
 	c.kind = append(c.kind, uint16(kind))
 	c.attrs = append(c.attrs, uint32(attrs))
-	c.place.add(at)
+	c.place.add(int(r), at)
 	return r
 }
 
@@ -270,6 +270,6 @@ func (b *Builder) AddLine(from Ref, rel RelCode, to Ref, at Place) int {
 	c.from = append(c.from, from)
 	c.to = append(c.to, to)
 	c.rel = append(c.rel, uint16(rel))
-	c.linePlace.add(at)
+	c.linePlace.add(len(c.from)-1, at)
 	return len(c.from) - 1
 }

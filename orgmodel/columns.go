@@ -100,11 +100,15 @@ type widePlace struct{ column, field int32 }
 
 const wideColumn, wideField = 1<<16 - 1, 1<<8 - 1
 
-func (p *places) add(at Place) {
-	if at == (Place{}) && len(p.line) == 0 && len(p.files) == 0 {
-		return // no record has a place yet
+// add places record r.
+func (p *places) add(r int, at Place) {
+	if len(p.line) < r || r == 0 {
+		if at == (Place{}) && len(p.line) == 0 && len(p.files) == 0 {
+			return // no record has a place yet
+		}
+		p.fill(r)
 	}
-	n := int32(len(p.line))
+	n := int32(r)
 	col, fld := max(at.Column, 0), int32(at.Field)
 	if col >= wideColumn || fld >= wideField {
 		if p.wide == nil {
