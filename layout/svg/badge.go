@@ -6,7 +6,7 @@ import "example.com/orgchart/layout"
 // circle, told apart without colour. A number below 1 shows none, one above 99 shows 99+.
 func appendBadge(b []byte, m layout.Mark, x, y, n int) []byte {
 	b = append(b, `<g class="k `...)
-	b = append(b, classOf(markClass[:], int(m))...)
+	b = append(b, markClass[markOf(m)]...)
 	b = append(b, `"><path d="M`...)
 	wide := 0 // how much wider than for two digits
 	if n > 99 {

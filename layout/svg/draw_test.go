@@ -70,7 +70,7 @@ func (s *sketch) word(x, y int32, t string, st text.Style) {
 // key adds a legend entry at x, y.
 func (s *sketch) key(x, y int32, k layout.Key) {
 	s.Legend = append(s.Legend, k)
-	s.Keys = append(s.Keys, layout.Rect{X: x, Y: y, W: 160, H: 20})
+	s.Keys = append(s.Keys, layout.Rect{X: x, Y: y, W: 150, H: 20})
 }
 
 // office is a small organisation with a vacancy, a finding and a dotted line.

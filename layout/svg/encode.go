@@ -11,7 +11,7 @@ import (
 func Encode(w io.Writer, d *layout.Diagram) error { return Encoder{}.Encode(w, d) }
 
 // An Encoder writes diagrams as SVG. The zero Encoder draws well. It may be used from many
-// goroutines.
+// goroutines, and itself uses some for a large diagram; none is left when Encode returns.
 type Encoder struct {
 	// Theme is colours and shapes; the zero Theme is Auto.
 	Theme Theme
@@ -30,23 +30,46 @@ func (e Encoder) Encode(w io.Writer, d *layout.Diagram) error {
 	if e.Theme == (Theme{}) {
 		e.Theme = Auto()
 	}
-	p := &picture{buffer: buffer{w: w, b: make([]byte, 0, room+room/4)}, d: d, theme: &e.Theme, prefix: prefix(e.Prefix)}
-	p.head()
-	p.edges()
-	p.boxes()
-	p.words()
-	p.legend()
-	p.b = append(p.b, "</svg>\n"...)
-	p.flush()
-	return p.err
+	p := &picture{d: d, theme: &e.Theme, prefix: prefix(e.Prefix)}
+	makeTurns(&p.turns, min(p.theme.Shape.Corner, maxCorner))
+	makeStarts(&p.starts)
+	o := &output{w: w, b: make([]byte, 0, room+room/2)}
+	o.b = p.head(o.b)
+	for _, group := range [...]struct {
+		open string
+		n    int
+		part part
+	}{
+		{edgesOpen + "\n", len(d.Paths), p.edges},
+		{boxesOpen + "\n", min(len(d.Boxes), len(d.At)), p.boxes},
+		{"<g>\n", len(d.Words), p.words},
+		{"<g>\n", min(len(d.Legend), len(d.Keys)), p.legend},
+	} {
+		if group.n > 0 {
+			o.b = append(o.b, group.open...)
+			o.each(group.n, group.part)
+			o.b = append(o.b, "</g>\n"...)
+		}
+	}
+	o.b = append(o.b, "</svg>\n"...)
+	o.flush()
+	return o.err
 }
 
-// A picture is one diagram on its way out.
+// Edges and boxes stand half a pixel off, so that an outline of one pixel covers one pixel and
+// not two halves.
+const (
+	edgesOpen = `<g class="e" transform="translate(.5 .5)">`
+	boxesOpen = `<g class="b" transform="translate(.5 .5)">`
+)
+
+// A picture is one diagram on its way out. It does not change.
 type picture struct {
-	buffer
 	d      *layout.Diagram
 	theme  *Theme
 	prefix string
+	turns  turns
+	starts starts
 }
 
 // prefix is s as it may stand in an id and a class.
@@ -63,9 +86,9 @@ func prefix(s string) string {
 	return s
 }
 
-// head writes everything before the first edge.
-func (p *picture) head() {
-	d, b := p.d, p.b
+// head appends everything before the first edge.
+func (p *picture) head(b []byte) []byte {
+	d := p.d
 	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" class="`...)
 	b = append(b, p.prefix...)
 	for _, a := range [...]struct {
@@ -101,25 +124,8 @@ func (p *picture) head() {
 	b = append(b, "</desc>\n<style>\n"...)
 	b = appendStyle(b, p.prefix, p.theme)
 	b = append(b, "</style>\n"...)
-	if p.hatched() {
-		b = append(b, `<defs><pattern id="`...)
-		b = append(b, p.prefix...)
-		b = append(b, `-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="z1" d="M0 0h8v8h-8z"/><path class="z2" d="M0 0h3v8h-3z"/></pattern></defs>`+"\n"...)
-	}
-	p.b = append(b, `<rect class="z" width="100%" height="100%"/>`+"\n"...)
-}
-
-// hatched reports whether the hatch is used.
-func (p *picture) hatched() bool {
-	for i := range p.d.Boxes {
-		if p.d.Boxes[i].State == layout.Ended {
-			return true
-		}
-	}
-	for _, k := range p.d.Legend {
-		if k.Sample == layout.StateSample && k.State == layout.Ended {
-			return true
-		}
-	}
-	return false
+	b = append(b, `<defs><pattern id="`...)
+	b = append(b, p.prefix...)
+	b = append(b, `-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="z1" d="M0 0h8v8h-8z"/><path class="z2" d="M0 0h3v8h-3z"/></pattern></defs>`+"\n"...)
+	return append(b, `<rect class="z" width="100%" height="100%"/>`+"\n"...)
 }

@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"encoding/binary"
 	"strings"
 
 	"example.com/orgchart/layout/text"
@@ -28,6 +29,65 @@ var kinds = func() (t [256]uint8) {
 	return t
 }()
 
+// The bytes of eight characters at once.
+const (
+	ones = 0x0101010101010101
+	tops = 0x8080808080808080
+)
+
+// appendPlain appends s if it asks for nothing, and reports whether it did. It takes eight
+// bytes at a time, some of them twice, and treats short texts without a loop. What odd says of
+// one byte may be wrong only where another byte does ask for something.
+func appendPlain(b []byte, s string) ([]byte, bool) {
+	const word = 8
+	from, n := len(b), len(s)
+	switch {
+	case n < word/2:
+		return append(b, s...), asks(s) == asIs
+	case n < word:
+		x, z := load4(s), load4(s[n-4:])
+		b = binary.LittleEndian.AppendUint32(b, x)[:from+n-4]
+		return binary.LittleEndian.AppendUint32(b, z), odd(uint64(x)|uint64(z)<<32) == 0
+	case n <= 2*word:
+		x, z := load(s), load(s[n-word:])
+		b = binary.LittleEndian.AppendUint64(b, x)[:from+n-word]
+		return binary.LittleEndian.AppendUint64(b, z), odd(x)|odd(z) == 0
+	case n <= 4*word:
+		x, y, t, z := load(s), load(s[word:]), load(s[n-2*word:]), load(s[n-word:])
+		b = binary.LittleEndian.AppendUint64(b, x)
+		b = binary.LittleEndian.AppendUint64(b, y)[:from+n-2*word]
+		b = binary.LittleEndian.AppendUint64(b, t)
+		return binary.LittleEndian.AppendUint64(b, z), odd(x)|odd(y)|odd(t)|odd(z) == 0
+	}
+	bad := odd(load(s[n-word:]))
+	for rest := s; len(rest) > word; rest = rest[word:] {
+		bad |= odd(load(rest))
+	}
+	return append(b, s...), bad == 0
+}
+
+// odd is not 0 if one of the bytes of x asks for something: it is below a space, beyond a
+// tilde, or one of <, >, &, " and '. It takes # for one of them too. (x-ones)&^x has the top bit
+// of a byte set if it is 0, for the lowest such byte in x and perhaps for others.
+func odd(x uint64) uint64 {
+	quote := x&(0xfa*ones) ^ '"'*ones // 0 for ", #, & and '
+	angle := x&(0xfd*ones) ^ '<'*ones // 0 for < and >
+	return ((quote-ones)&^quote | (angle-ones)&^angle | (x-' '*ones)&^x | (x + ones) | x) & tops
+}
+
+// load is the first eight bytes of s.
+func load(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// load4 is the first four bytes of s.
+func load4(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
 // asks is the union of what the bytes of s ask for.
 func asks(s string) (k uint8) {
 	for i := 0; i < len(s); i++ {
@@ -39,18 +99,38 @@ func asks(s string) (k uint8) {
 // appendText appends s as it may stand in an element or in a quoted attribute. A reader of
 // XML gets text.Clean(s) back.
 func appendText(b []byte, s string) []byte {
-	if asks(s) == asIs {
-		return append(b, s...)
+	if out, ok := appendPlain(b, s); ok {
+		return out
 	}
-	return appendMarked(b, text.Clean(s))
+	return appendOdd(b, s)
 }
+
+// appendOdd is appendText for a text that is not plain. Latin letters with accents are taken
+// as they are; beyond them text.Clean decides.
+func appendOdd(b []byte, s string) []byte {
+	begin, from := len(b), 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; kinds[c] {
+		case asIs:
+		case marked:
+			b = append(append(b, s[from:i]...), references[c&31]...)
+			from = i + 1
+		default:
+			if c < 0xc3 || c > 0xcb || i+1 == len(s) || s[i+1]&0xc0 != 0x80 {
+				return appendMarked(b[:begin], text.Clean(s))
+			}
+			i++
+		}
+	}
+	return append(b, s[from:]...)
+}
+
+// references is what stands for <, >, &, " and ', by their lower five bits.
+var references = [32]string{'<' & 31: "&lt;", '>' & 31: "&gt;", '&' & 31: "&amp;", '"' & 31: "&#34;", '\'' & 31: "&#39;"}
 
 // appendLines is appendText for a text of several lines: the line breaks stay.
 func appendLines(b []byte, s string) []byte {
-	switch k := asks(s); {
-	case k&^lineEnd == 0:
-		return append(b, s...)
-	case k&slow == 0:
+	if asks(s)&slow == 0 {
 		return appendMarked(b, s)
 	}
 	for {
@@ -70,20 +150,8 @@ func appendMarked(b []byte, s string) []byte {
 		if kinds[s[i]] != marked {
 			continue
 		}
-		b = append(b, s[from:i]...)
+		b = append(append(b, s[from:i]...), references[s[i]&31]...)
 		from = i + 1
-		switch s[i] {
-		case '<':
-			b = append(b, "&lt;"...)
-		case '>':
-			b = append(b, "&gt;"...)
-		case '&':
-			b = append(b, "&amp;"...)
-		case '"':
-			b = append(b, "&#34;"...)
-		case '\'':
-			b = append(b, "&#39;"...)
-		}
 	}
 	return append(b, s[from:]...)
 }

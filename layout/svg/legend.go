@@ -5,82 +5,79 @@ import (
 	"example.com/orgchart/layout/text"
 )
 
-// words writes the texts outside the boxes.
-func (p *picture) words() {
-	for i := range p.d.Words {
+// words appends the texts outside the boxes.
+func (p *picture) words(b []byte, lo, hi int) []byte {
+	for i := lo; i < hi; i++ {
 		w := &p.d.Words[i]
-		p.b = appendLine(p.b, &w.Line, int(w.X), int(w.X), int(w.Y))
-		p.b = append(p.b, '\n')
-		if !p.spill() {
-			return
-		}
+		b = append(appendLine(b, &w.Line, int(w.X), int(w.X), int(w.Y)), '\n')
 	}
+	return b
 }
 
-// The size of a sample in the legend, px.
-const (
-	sampleW = 26
-	sampleH = 14
-)
+// sampleH is the height of a sample in the legend, px.
+const sampleH = 14
 
-// legend writes the entries of the legend that have a place.
-func (p *picture) legend() {
-	for i := range min(len(p.d.Legend), len(p.d.Keys)) {
+// legend appends entries of the legend; a text too wide for its entry is cut.
+func (p *picture) legend(b []byte, lo, hi int) []byte {
+	for i := lo; i < hi; i++ {
 		k, r := &p.d.Legend[i], p.d.Keys[i]
 		x, middle := int(r.X), int(r.Y)+int(r.H)/2
-		p.sample(k, x, middle)
-		p.b = append(p.b, `<text x="`...)
-		p.b = appendInt(p.b, x+text.KeyX)
-		p.b = append(p.b, `" y="`...)
-		p.b = appendInt(p.b, middle+4)
-		p.b = append(p.b, `" class="s">`...)
-		p.b = appendText(p.b, k.Text)
+		b = p.sample(b, k, x, middle)
+		var digits [20]byte
+		var count []byte
 		if k.Count > 0 {
-			p.b = append(p.b, `<tspan class="t" dx="`...)
-			p.b = appendInt(p.b, text.KeyGap)
-			p.b = append(p.b, `">`...)
-			p.b = appendInt(p.b, k.Count)
-			p.b = append(p.b, `</tspan>`...)
+			count = appendInt(append(digits[:0], ' '), k.Count)
 		}
-		p.b = append(p.b, "</text>\n"...)
-		if !p.spill() {
-			return
+		const left = layout.SampleW + layout.SampleGap
+		room := int(r.W) - left - text.Width(string(count), text.Plain)
+		ln := layout.Line{Style: text.Plain}
+		ln.S, ln.Cut = text.Fit(k.Text, text.Plain, room)
+		b = appendLine(b, &ln, x+left, 0, middle+4)
+		if count != nil {
+			b = append(b[:len(b)-len("</text>")], `<tspan class="s">`...)
+			b = append(append(b, count...), "</tspan></text>"...)
 		}
+		b = append(b, '\n')
 	}
+	return b
 }
 
-// sample writes what a key shows, its left edge at x and its middle at y.
-func (p *picture) sample(k *layout.Key, x, y int) {
-	if k.Sample == layout.EdgeSample {
-		p.b = append(p.b, `<g class="e" transform="translate(.5 .5)">`...)
-		pts := [...]layout.Point{{X: int32(x), Y: int32(y)}, {X: int32(x + sampleW), Y: int32(y)}}
-		p.edge(pts[:], k.Stroke, k.Mark, k.Mark != layout.NoMark, false)
-		p.b = append(p.b, "</g>"...)
-		return
+// sample appends what a key shows, its left edge at x and its middle at y.
+func (p *picture) sample(b []byte, k *layout.Key, x, y int) []byte {
+	switch k.Sample {
+	case layout.MarkSample:
+		return appendBadge(b, k.Mark, x+layout.SampleW/2, y, 0)
+	case layout.BarSample:
+		b = appendSmall(append(b, boxesOpen...), x, y, layout.SampleW, sampleH)
+		if k.Bar != 0 {
+			b = append(b, barOpen[(k.Bar-1)%uint8(len(barOpen))]...)
+			b = append(appendPair(b, x+p.theme.Shape.Bar/2, y-sampleH/2+3), `v7"/>`...)
+		}
+	case layout.StateSample:
+		b = append(append(b, boxesOpen...), keyOpen[stateOf(k.State)]...)
+		if k.State == layout.Stacked {
+			b = appendSmall(b, x+4, y+4, layout.SampleW-4, sampleH-4)
+			b = appendSmall(b, x+2, y+2, layout.SampleW-4, sampleH-4)
+			b = appendSmall(b, x, y, layout.SampleW-4, sampleH-4)
+		} else {
+			b = appendSmall(b, x, y, layout.SampleW, sampleH)
+		}
+		b = append(b, "</g>"...)
+	default:
+		e := layout.Edge{Stroke: k.Stroke, Mark: k.Mark, Arrow: k.Mark != layout.NoMark}
+		pts := [...]layout.Point{{X: int32(x), Y: int32(y)}, {X: int32(x + layout.SampleW - 1), Y: int32(y)}}
+		b = p.edge(append(b, edgesOpen...), &e, pts[:], false)
+		b = b[:len(b)-1] // no line break within an entry
 	}
-	if k.Sample == layout.MarkSample {
-		p.b = appendBadge(p.b, k.Mark, x+sampleW/2, y, 0)
-		return
-	}
-	p.b = append(p.b, `<g class="b" transform="translate(.5 .5)"><g`...)
-	top := y - sampleH/2
-	if k.Sample == layout.StateSample {
-		p.b = appendClass(p.b, classOf(stateClass[:], int(k.State)))
-	}
-	p.b = append(p.b, '>')
-	if k.Sample == layout.StateSample && k.State == layout.Stacked {
-		p.b = appendRect(p.b, x+4, top+4, sampleW-4, sampleH-4, 3)
-		p.b = appendRect(p.b, x+2, top+2, sampleW-4, sampleH-4, 3)
-		p.b = appendRect(p.b, x, top, sampleW-4, sampleH-4, 3)
-	} else {
-		p.b = appendRect(p.b, x, top, sampleW, sampleH, 3)
-	}
-	if k.Sample == layout.BarSample && k.Bar != 0 {
-		p.b = append(p.b, `<path class="u`...)
-		p.b = appendInt(p.b, (int(k.Bar)-1)%len(p.theme.Colours.Bars)+1)
-		p.b = append(p.b, `" d="M`...)
-		p.b = appendPair(p.b, x+2, top+3)
-		p.b = append(p.b, `v7"/>`...)
-	}
-	p.b = append(p.b, "</g></g>"...)
+	return append(b, "</g>"...)
+}
+
+// appendSmall appends a small box; y is the middle of a sample.
+func appendSmall(b []byte, x, y, w, h int) []byte {
+	b = append(b, `<rect x="`...)
+	b = appendInt(b, x)
+	b = append(b, `" y="`...)
+	b = appendInt(b, y-sampleH/2)
+	b = append(b, '"')
+	return appendRectEnd(b, w, h, 3)
 }

@@ -1,59 +1,31 @@
 package svg
 
-import (
-	"strconv"
-	"strings"
+import "example.com/orgchart/layout/text"
 
-	"example.com/orgchart/layout/text"
-)
+// family names fonts that are as wide as package text says (Arimo, Liberation Sans, Arial and
+// Helvetica are, and nearly every machine has one of them), and then those of faces.
+const family = `Arimo,"Liberation Sans",Arial,Helvetica,"Nimbus Sans",oc-noto,oc-dejavu,"DejaVu Sans Condensed",sans-serif`
 
-// family names the fonts of the widths in package text first (Arimo, Liberation Sans, Arial
-// and Helvetica are drawn in the same width), and then wider ones drawn smaller.
-const family = `Arimo,"Liberation Sans",Arial,Helvetica,"Nimbus Sans",orgchart-fit,sans-serif`
+// faces makes fonts of what other machines have, drawn so much smaller that they come out as
+// wide; local names only, nothing is fetched. It is why no line says its length: a browser
+// without the first fonts keeps texts in their boxes all the same.
+const faces = `@font-face{font-family:oc-noto;src:local("Noto Sans"),local("Open Sans"),local("Inter");size-adjust:93%}
+@font-face{font-family:oc-noto;font-weight:600;src:local("Noto Sans Bold"),local("Open Sans SemiBold"),local("Inter SemiBold");size-adjust:95%}
+@font-face{font-family:oc-dejavu;src:local("DejaVu Sans"),local("Verdana");size-adjust:88%}
+@font-face{font-family:oc-dejavu;font-weight:600;src:local("DejaVu Sans Bold"),local("Verdana Bold");size-adjust:83%}
+`
 
-// The classes of the picture, of few letters because they stand on a million elements.
-//
-//	text   i italic  p plain  s small  h heading  r right to left  m in the middle  f faint
-//	edges  e all of them  t dotted  d dashed  l long dash  q double  y its gap  o dash-dot  a arrow head
-//	boxes  b all of them  v vacant  f ended  g ghost  k badge  c count at the foot  j rule  y cards behind  u1... bars
-//	marks  x error  w warning  n info; z paper
-var (
-	strokeClass = [6]string{"", "t", "d", "l", "q", "o"}
-	markClass   = [4]string{"", "n", "w", "x"}
-	stateClass  = [5]string{"", "v", "f", "g", ""}
-	styleClass  = [5]string{"", "i", "p", "s", "h"}
-)
-
-// A sheet writes rules that hold inside the picture only.
+// A sheet appends rules that hold inside the picture only.
 type sheet struct {
 	b      []byte
 	prefix string
-}
-
-// rule writes one rule: the selectors, apart by commas, and the declarations.
-func (s *sheet) rule(selectors string, declarations ...string) {
-	for i, sel := range strings.Split(selectors, ",") {
-		if i > 0 {
-			s.b = append(s.b, ',')
-		}
-		s.b = append(append(append(s.b, '.'), s.prefix...), ' ')
-		s.b = append(s.b, sel...)
-	}
-	s.b = append(s.b, '{')
-	for i, d := range declarations {
-		if i > 0 {
-			s.b = append(s.b, ';')
-		}
-		s.b = append(s.b, d...)
-	}
-	s.b = append(s.b, "}\n"...)
 }
 
 // appendStyle appends the style sheet of a theme. Colours are written out once for a fixed
 // theme and twice for one that follows the viewer: values rather than variables, because not
 // every program that draws SVG knows variables.
 func appendStyle(b []byte, prefix string, t *Theme) []byte {
-	s := &sheet{b: b, prefix: prefix}
+	s := &sheet{b: append(b, faces...), prefix: prefix}
 	s.fonts()
 	s.shapes(&t.Shape)
 	s.colours(&t.Colours)
@@ -67,92 +39,64 @@ func appendStyle(b []byte, prefix string, t *Theme) []byte {
 
 // fonts writes how text is set.
 func (s *sheet) fonts() {
-	size := func(st text.Style) string { return "font-size:" + strconv.Itoa(st.Size()) + "px" }
-	s.b = append(s.b, faces...)
-	s.rule("text", "font-family:"+family, "font-weight:600", size(text.Strong))
-	s.rule(".i", "font-style:italic")
-	s.rule(".p", "font-weight:400", size(text.Plain))
-	s.rule(".s", "font-weight:400", size(text.Small))
-	s.rule(".h", size(text.Heading))
-	s.rule(".r", "direction:rtl")
-	s.rule(".m", "text-anchor:middle", size(text.Small))
+	s.rule("text").is("font-family", family).is("font-weight", "600").px("font-size", text.Strong.Size()).end()
+	s.rule(".i").is("font-style", "italic").end()
+	s.rule(".p").is("font-weight", "400").px("font-size", text.Plain.Size()).end()
+	s.rule(".s").is("font-weight", "400").px("font-size", text.Small.Size()).end()
+	s.rule(".h").px("font-size", text.Heading.Size()).end()
+	s.rule(".r").is("direction", "rtl").end()
+	s.rule(".m").is("text-anchor", "middle").px("font-size", text.Small.Size()).end()
 }
 
 // shapes writes widths and dashes.
 func (s *sheet) shapes(h *Shape) {
-	s.rule(".e path", "fill:none", "stroke:currentColor", "stroke-width:"+number(h.Edge))
+	s.rule(".e path").is("fill", "none").is("stroke", "currentColor").width(h.Edge).end()
 	for i, d := range h.Dashes {
 		if d[0] > 0 && strokeClass[i] != "" {
-			s.rule(".e ."+strokeClass[i], "stroke-dasharray:"+d.css())
+			s.rule(".e .", strokeClass[i]).dash(d).end()
 		}
 	}
-	s.rule(".e .q", "stroke-width:"+number(3*h.Thin))
-	s.rule(".e .y", "stroke-width:"+number(h.Thin))
-	s.rule(".e .a", "fill:currentColor", "stroke:none")
-	s.rule(".b rect,.c,.j", "stroke-width:"+number(h.Outline))
-	s.rule(".b .v rect,rect.v", "stroke-dasharray:"+h.Vacant.css())
-	s.rule(".b .g rect,.g .c", "stroke-dasharray:"+h.Ghost.css())
-	s.rule(".b .x rect,.b .w rect,.b .n rect", "stroke-width:"+number(h.Loud))
-	s.rule(".b .y rect", "stroke-width:"+number(h.Outline))
-	s.rule(".b g path[class^=u]", "fill:none", "stroke-width:"+strconv.Itoa(h.Bar), "stroke-linecap:round")
+	s.rule(".e .q").width(3 * h.Thin).end()
+	s.rule(".e .y").width(h.Thin).end()
+	s.rule(".e .a").is("fill", "currentColor").is("stroke", "none").end()
+	s.rule(".b rect").or(".c").width(h.Outline).end()
+	s.rule(".j").width(h.Outline / 2).end()
+	s.rule(".b .v rect").dash(h.Vacant).end()
+	s.rule(".b .g rect").or(".g .c").dash(h.Ghost).end()
+	s.rule(".b .x rect").or(".b .w rect").or(".b .n rect").width(h.Loud).end()
+	s.rule(".b g .y").width(h.Outline).end()
+	s.rule(".b path[class^=u]").is("fill", "none").is("stroke-linecap", "round").width(float64(h.Bar)).end()
 }
 
 // colours writes the rules of one palette; later ones win over earlier ones.
 func (s *sheet) colours(p *Palette) {
-	s.rule(".z", "fill:"+p.Paper.css())
-	s.rule("text", "fill:"+p.Ink.css())
-	s.rule(".s,.m,.f text", "fill:"+p.Faint.css())
-	s.rule(".e", "color:"+p.Strokes[0].css())
-	for i, class := range strokeClass {
-		if class != "" {
-			s.rule(".e ."+class, "color:"+p.Strokes[i].css())
+	s.rule(".z").fill(p.Paper).end()
+	s.rule("text").fill(p.Ink).end()
+	s.rule(".s").or(".m").or(".f text").fill(p.Faint).end()
+	s.rule(".e").colour("color", p.Strokes[0]).end()
+	for i, c := range p.Strokes {
+		if strokeClass[i] != "" {
+			s.rule(".e .", strokeClass[i]).colour("color", c).end()
 		}
 	}
-	s.rule(".e .y", "color:"+p.Paper.css())
-	s.rule(".b rect", "fill:"+p.Box.css(), "stroke:"+p.Line.css())
-	s.rule(".c", "fill:"+p.Paper.css(), "stroke:"+p.Line.css())
-	s.rule(".j", "stroke:"+p.Line.css())
-	for i, class := range markClass {
-		if class != "" {
-			s.rule(".e ."+class+",.k."+class, "color:"+p.Marks[i].css())
-			s.rule(".b ."+class+" rect", "fill:"+p.Grounds[i].css(), "stroke:"+p.Marks[i].css())
+	s.rule(".e .y").colour("color", p.Paper).end()
+	s.rule(".b rect").fill(p.Box).stroke(p.Line).end()
+	s.rule(".c").fill(p.Paper).stroke(p.Line).end()
+	s.rule(".j").stroke(p.Line).end()
+	for i, c := range p.Marks {
+		if class := markClass[i]; class != "" {
+			s.rule(".e .", class).or(".k.", class).colour("color", c).end()
+			s.rule(".b .", class, " rect").fill(p.Grounds[i]).stroke(c).end()
 		}
 	}
-	s.rule(".b .y rect", "fill:"+p.Box.css(), "stroke:"+p.Line.css())
-	s.rule(".b .v rect,.b .g rect", "fill:"+p.Paper.css())
-	s.rule(".b .f rect", "fill:url(#"+s.prefix+"-hatch)")
-	s.rule(".z1", "fill:"+p.Box.css())
-	s.rule(".z2", "fill:"+p.Hatch.css())
-	s.rule(".k path", "fill:currentColor", "stroke:"+p.Paper.css())
-	s.rule(".k .m", "fill:"+p.Number.css())
+	s.rule(".b .v rect").or(".b .g rect").fill(p.Paper).end()
+	s.rule(".b .f rect").is("fill", "url(#", s.prefix, "-hatch)").end()
+	s.rule(".b g .y").fill(p.Box).stroke(p.Line).end()
+	s.rule(".z1").fill(p.Box).end()
+	s.rule(".z2").fill(p.Hatch).end()
+	s.rule(".k path").is("fill", "currentColor").stroke(p.Paper).end()
+	s.rule(".k .m").fill(p.Number).end()
 	for i, c := range p.Bars {
-		s.rule(".u"+strconv.Itoa(i+1), "stroke:"+c.css())
+		s.rule(".u", bars[i]).stroke(c).end()
 	}
 }
-
-// css is c as a style sheet writes it.
-func (c Colour) css() string {
-	const hex = "0123456789abcdef"
-	b := [7]byte{'#'}
-	for i := range 6 {
-		b[1+i] = hex[c>>(20-4*i)&15]
-	}
-	return string(b[:])
-}
-
-// css is d as a style sheet writes it.
-func (d Dash) css() string {
-	var parts []string
-	for _, n := range d {
-		if n == 0 {
-			break
-		}
-		parts = append(parts, strconv.Itoa(int(n)))
-	}
-	if parts == nil {
-		return "none"
-	}
-	return strings.Join(parts, " ")
-}
-
-func number(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }

@@ -19,13 +19,6 @@ const (
 	PadY = 8
 )
 
-// KeyX is where the text of a legend entry starts, px right of the entry's left edge; the
-// sample has the room before it. The text is Small, the count stands KeyGap after it.
-const (
-	KeyX   = 36
-	KeyGap = 6
-)
-
 var (
 	sizes    = [...]uint8{13, 13, 11, 10, 16}
 	leadings = [...]uint8{17, 17, 14, 13, 22}
