@@ -22,3 +22,6 @@ func Split(text []byte, sep byte) (rows [][]string, at [][][2]int, loose int, er
 		rows, at = append(rows, r), append(at, p)
 	}
 }
+
+// Halves is a Reader that reads a table in two parts from so many bytes of rows on.
+func Halves(from int) Reader { return Reader{halvesFrom: from} }

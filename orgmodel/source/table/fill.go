@@ -1,6 +1,7 @@
 package table
 
 import (
+	"bytes"
 	"context"
 
 	"example.com/orgchart/orgmodel"
@@ -24,13 +25,14 @@ type filler struct {
 	kinds  struct{ person, post, unit orgmodel.KindCode }
 	rels   struct{ holds, partOf orgmodel.RelCode }
 
-	node0, line0 int  // first records of this file
+	node0, line0 int  // first records of this file, or part of it
 	others       bool // the Builder held records before
 	data         scanner
 
 	seen   *survey
 	sets   memo[orgmodel.AttrCode]
 	units  memo[orgmodel.Ref]
+	named  []unit
 	posts  map[string]orgmodel.Ref
 	people map[string]person
 	said   map[said]bool
@@ -39,6 +41,8 @@ type filler struct {
 	code   []byte
 	bad    []string // unreadable cells of this row: keys and texts in turn
 	tallies
+
+	halvesFrom int // 0: the constant's
 }
 
 // A link is a column whose cells name the other end of a line.
@@ -58,7 +62,8 @@ type tallies struct {
 
 // newFiller looks the columns up once.
 func newFiller(b *orgmodel.Builder, t *sheet, in source.Input, notes *source.Notes) *filler {
-	f := &filler{sheet: t, b: b, file: in.Name, notes: notes, most: in.Limits.Filled()}
+	f := &filler{sheet: t, b: b, file: in.Name, notes: notes, most: in.Limits.Filled(), data: *t.s}
+	f.data.row.cells = nil
 	f.node0, f.line0 = b.Len(), b.Lines()
 	f.others = f.node0 > 0
 	f.spaces, f.blanks = make([]tally, len(t.cols)), make([]tally, len(t.cols))
@@ -107,21 +112,30 @@ func newFiller(b *orgmodel.Builder, t *sheet, in source.Input, notes *source.Not
 	return f
 }
 
-// run makes records of all rows.
+// run makes records of all rows. Rows of a large file are read in two parts at once.
 func (f *filler) run(ctx context.Context) error {
-	f.data = *f.s
-	f.data.row.cells = nil
-	f.grow()
+	f.grow(1)
+	if err := f.halves(ctx); err != nil {
+		return err
+	}
+	if err := f.rows(ctx); err != nil {
+		return err
+	}
+	f.addUnits()
+	f.match()
+	f.finish()
+	return nil
+}
+
+// rows makes records of the rows up to where the scanner stops.
+func (f *filler) rows(ctx context.Context) error {
 	for n := 0; ; n++ {
 		if n&4095 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 		ok, err := f.s.next()
-		if err != nil {
+		if !ok || err != nil {
 			return err
-		}
-		if !ok {
-			break
 		}
 		if f.empty() {
 			continue
@@ -134,28 +148,19 @@ func (f *filler) run(ctx context.Context) error {
 		}
 		f.fill()
 	}
-	f.match()
-	f.finish()
-	return nil
 }
 
-// grow makes room for about as many rows as the rest of the file holds.
-func (f *filler) grow() {
+// grow makes room for about as many rows as the rest of the file holds, or a part of it.
+func (f *filler) grow(part int) {
 	rest := f.s.buf[f.s.pos:]
 	sample := rest[:min(len(rest), 64<<10)]
-	lines, n := 0, 0
-	for _, c := range sample {
-		if c == '\n' {
-			lines++
-		}
-	}
-	if lines < 8 {
+	feeds := bytes.Count(sample, []byte{'\n'})
+	if feeds < 8 {
 		return
 	}
-	n = len(rest) / (len(sample) / lines)
+	n := len(rest) / (len(sample) / feeds) / part
 	n += n / 64
-	lines = n * (len(f.links) + min(f.unit+1, 1))
-	f.b.Grow(n, lines, len(rest)/2)
+	f.b.Grow(n, n*(len(f.links)+min(f.unit+1, 1)), len(rest)/part/2)
 }
 
 // empty says that every cell of the row is.

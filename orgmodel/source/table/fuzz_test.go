@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"fmt"
 	"math/rand/v2"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/source"
 	"example.com/orgchart/orgmodel/source/table"
 )
 
@@ -141,5 +143,42 @@ func TestShuffle(t *testing.T) {
 		if got := read(); !slices.Equal(got, want) {
 			t.Fatalf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
+	}
+}
+
+// TestHalves holds that reading a file in two parts changes nothing.
+func TestHalves(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	parts := []string{"1", "2", "Ada", "Bo Li", " x", "é", "-", "0", "Vacant", "05/06/2026", "25/06/2026", "\"a\nb\"", "\"x\n", "\"", "5\"", "a@b"}
+	read := func(rd table.Reader, in string) string {
+		var b orgmodel.Builder
+		notes, err := rd.Read(context.Background(), &b, source.Input{Name: "t", Reader: strings.NewReader(in), Limits: source.Limits{Rows: 60}})
+		if err != nil {
+			return err.Error()
+		}
+		return fmt.Sprint(notes.Rows, "\n", dump(b.Org()), texts(notes))
+	}
+	met := map[bool]int{}
+	for range 1000 {
+		var in strings.Builder
+		in.WriteString("id,name,manager,unit,start,email,team\n")
+		odd := 1 + r.IntN(len(parts)-1)
+		for range 4 + r.IntN(60) {
+			for c := range 2 + r.IntN(7) {
+				if c > 0 {
+					in.WriteByte(',')
+				}
+				in.WriteString([]string{"", parts[r.IntN(odd)], fmt.Sprint(r.IntN(40))}[r.IntN(3)])
+			}
+			in.WriteString([]string{"\n", "\r\n", "\n\n"}[r.IntN(3)])
+		}
+		want := read(table.Halves(1<<40), in.String())
+		if got := read(table.Halves(1), in.String()); got != want {
+			t.Fatalf("%s\nin two parts\n%s\nin one\n%s", in.String(), got, want)
+		}
+		met[strings.HasPrefix(want, "t:")]++
+	}
+	if met[true] < 50 || met[false] < 50 {
+		t.Errorf("faulty and good tables: %v", met)
 	}
 }

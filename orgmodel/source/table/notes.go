@@ -58,7 +58,7 @@ func (t *tally) where() string {
 		b.Reset()
 		b.WriteString("lines ")
 	}
-	for i, p := range t.first {
+	for i, p := range t.first[:min(t.n, len(t.first))] {
 		if i > 0 {
 			b.WriteString(", ")
 		}

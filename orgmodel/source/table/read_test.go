@@ -73,7 +73,7 @@ func (c reading) check(t *testing.T, rd table.Reader) {
 func TestRead(t *testing.T) {
 	for _, c := range []reading{
 		{"plain", "id,name,title,manager,unit\n1,Ada,CEO,,HQ\n2,Bo,Dev,1,HQ\n",
-			lines(`person 1 "Ada" title=CEO 2:1[id]`, `unit unit:HQ "HQ" 2:12[unit]`, `person 2 "Bo" title=Dev 3:1[id]`,
+			lines(`person 1 "Ada" title=CEO 2:1[id]`, `person 2 "Bo" title=Dev 3:1[id]`, `unit unit:HQ "HQ" 2:12[unit]`,
 				"1 part-of unit:HQ 2:12[unit]", "2 reports-to 1 3:10[manager]", "2 part-of unit:HQ 3:12[unit]"), ""},
 		{"tab, quotes, runes", "Emp. No.\tFull Name\tReports To\r\n007\t\"Élodie \"\"É\"\"\n Kim\"\t\r\n008\tÅsa\t007\r\n",
 			lines(`person 007 "Élodie \"É\"\n Kim" 2:1[Emp. No.]`, `person 008 "Åsa" 4:1[Emp. No.]`, "008 reports-to 007 4:9[Reports To]"), "0:0 Cells are separated by tab.\n"},
@@ -116,8 +116,8 @@ func TestRead(t *testing.T) {
 			"0:0 1 cell matched by name, not by id.\n0:0 1 cell matched by e-mail address, not by id.\n" +
 				"4:17 \"Bo  li\" is no id and the name of several rows: 2 (line 3), 3 (line 4). It is not guessed: write the id.\n"},
 		{"posts", "Position ID,Employee ID,Name,Title,FTE,Reports to position,Unit,Start\nP1,1,Ada,CEO,1,,HQ,2026-01-05\nP2,,Vacant,Dev,1,P1,HQ,\nP3,2,Bo,Dev,0.5,P1,,\nP3,3,Cy,Dev,0.5,P1,,\nP4,2,Bo,Lead,0.5,P1,,\n,4,Di,Temp,,,,\n",
-			lines(`person 1 "Ada" 2:4[Employee ID]`, `post P1 "CEO" title=CEO 2:1[Position ID]`, `unit unit:HQ "HQ" 2:17[Unit]`, `post P2 "Dev" fte=1 occupancy=vacant title=Dev 3:1[Position ID]`,
-				`person 2 "Bo" 4:4[Employee ID]`, `post P3 "Dev" title=Dev 4:1[Position ID]`, `person 3 "Cy" 5:4[Employee ID]`, `post P4 "Lead" title=Lead 6:1[Position ID]`, `person 4 "Di" title=Temp 7:2[Employee ID]`,
+			lines(`person 1 "Ada" 2:4[Employee ID]`, `post P1 "CEO" title=CEO 2:1[Position ID]`, `post P2 "Dev" fte=1 occupancy=vacant title=Dev 3:1[Position ID]`,
+				`person 2 "Bo" 4:4[Employee ID]`, `post P3 "Dev" title=Dev 4:1[Position ID]`, `person 3 "Cy" 5:4[Employee ID]`, `post P4 "Lead" title=Lead 6:1[Position ID]`, `person 4 "Di" title=Temp 7:2[Employee ID]`, `unit unit:HQ "HQ" 2:17[Unit]`,
 				"1 holds P1 since 2026-01-05 fte=1 2:1[Position ID]", "P1 part-of unit:HQ 2:17[Unit]", "P2 reports-to P1 3:18[Reports to position]", "P2 part-of unit:HQ 3:21[Unit]",
 				"2 holds P3 fte=0.5 4:1[Position ID]", "P3 reports-to P1 4:17[Reports to position]", "3 holds P3 fte=0.5 5:1[Position ID]",
 				"2 holds P4 fte=0.5 6:1[Position ID]", "P4 reports-to P1 6:18[Reports to position]"), ""},

@@ -23,6 +23,8 @@ type Reader struct {
 
 	// Mapping says what columns mean whose headers the reader does not know or takes wrongly.
 	Mapping Mapping
+
+	halvesFrom int // for tests: bytes of rows from which a file is read in two parts
 }
 
 // Read reads one table into an organisation of its own, as the zero Reader does. Name is for
@@ -77,6 +79,7 @@ func (rd Reader) Read(ctx context.Context, b *orgmodel.Builder, in source.Input)
 		return notes, err
 	}
 	f := newFiller(b, t, in, &notes)
+	f.halvesFrom = rd.halvesFrom
 	if err := f.run(ctx); err != nil {
 		return notes, err
 	}

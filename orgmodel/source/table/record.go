@@ -151,20 +151,33 @@ func (f *filler) fresh(l said) bool {
 	return true
 }
 
-// unitOf is the unit of this name, made at its first row.
+// A unit is one that a row names.
+type unit struct {
+	name string
+	at   orgmodel.Place
+}
+
+// unitOf is the unit of this name. Its record is made when all rows are read.
 func (f *filler) unitOf(name string) orgmodel.Ref {
 	if r, ok := f.units.find(name); ok {
 		return r
 	}
-	id, r := "unit:"+name, orgmodel.None
-	if f.others {
-		if r = f.b.Find(id); r != orgmodel.None && f.b.KindOf(r) != orgmodel.Unit {
-			r = orgmodel.None
-		}
-	}
-	if r == orgmodel.None {
-		r = f.b.AddNode(id, f.kinds.unit, name, 0, f.place(f.unit))
-	}
+	r := f.b.Refer("unit:" + name)
 	f.units.put(name, r)
+	f.named = append(f.named, unit{name, f.place(f.unit)})
 	return r
+}
+
+// addUnits makes the records of the units, in the order of the rows that name them first,
+// except those that another file has made.
+func (f *filler) addUnits() {
+	for _, u := range f.named {
+		id := "unit:" + u.name
+		if f.others {
+			if r := f.b.Find(id); r != orgmodel.None && f.b.KindOf(r) == orgmodel.Unit {
+				continue
+			}
+		}
+		f.b.AddNode(id, f.kinds.unit, u.name, 0, u.at)
+	}
 }

@@ -21,6 +21,7 @@ type scanner struct {
 	maxCell int
 
 	pos   int // where the next row begins
+	stop  int // rows that begin here or later are not read
 	line  int // its physical line, from 1
 	row   row
 	loose tally // quotes read with a liberty
@@ -47,7 +48,7 @@ type cell struct {
 const maxCells = 1 << 14
 
 func newScanner(file string, buf []byte, sep byte, maxCell int) *scanner {
-	return &scanner{file: file, buf: buf, sep: sep, maxCell: maxCell, line: 1}
+	return &scanner{file: file, buf: buf, sep: sep, maxCell: maxCell, line: 1, stop: len(buf)}
 }
 
 func (s *scanner) str(lo, hi int) string {
@@ -57,9 +58,9 @@ func (s *scanner) str(lo, hi int) string {
 	return unsafe.String(&s.buf[lo], hi-lo)
 }
 
-// next reads a row; false at the end of the text.
+// next reads a row; false where there is none before stop.
 func (s *scanner) next() (bool, error) {
-	for s.pos < len(s.buf) {
+	for s.pos < s.stop {
 		switch {
 		case s.buf[s.pos] == '\n':
 			s.pos++
@@ -176,7 +177,10 @@ func (s *scanner) readQuoted() error {
 	if i < len(s.buf) && s.buf[i] == '\n' {
 		i++
 	}
-	s.line += bytes.Count(s.buf[s.row.start:i], []byte{'\n'})
+	feeds := bytes.Count(s.buf[s.row.start:i], []byte{'\n'})
+	s.line += feeds
+	s.row.lines = feeds > 1 || feeds == 1 && s.buf[i-1] != '\n'
+	s.row.mark, s.row.column = s.row.start, 1
 	if i == len(s.buf) && s.buf[i-1] != '\n' {
 		s.line++
 	}
@@ -198,7 +202,7 @@ func (s *scanner) bare(i int) (string, int) {
 		}
 	}
 	if loose {
-		s.loose.add(s.place(from))
+		s.liberty(from)
 	}
 	return s.str(from, i), i
 }
@@ -235,7 +239,7 @@ func (s *scanner) quoted(i int) (string, int, error) {
 		text = string(append(made, s.buf[lo:i]...))
 	}
 	i++
-	if bytes.Contains(s.buf[open:i], []byte("\r\n")) {
+	if bytes.IndexByte(s.buf[open:i], '\r') >= 0 {
 		text = string(bytes.ReplaceAll([]byte(text), []byte("\r\n"), []byte{'\n'}))
 	}
 	if i == len(s.buf) || s.buf[i] == s.sep || s.feed(i) {
@@ -245,8 +249,18 @@ func (s *scanner) quoted(i int) (string, int, error) {
 		return "", i, s.unclosed(open)
 	}
 	rest, end := s.bareRest(i)
-	s.loose.add(s.place(open))
+	s.liberty(open)
 	return text + rest, end, nil
+}
+
+// liberty counts a cell with a quote where none belongs. Only the first are placed: finding
+// the column of each cell of a long row would take the square of its length.
+func (s *scanner) liberty(at int) {
+	var p orgmodel.Pos
+	if s.loose.n < len(s.loose.first) {
+		p = s.place(at)
+	}
+	s.loose.add(p)
 }
 
 // bareRest is what follows a closing quote.
@@ -323,11 +337,20 @@ func runes(b []byte) int {
 // A tally counts places of one kind and remembers the first few.
 type tally struct {
 	n     int
-	first []orgmodel.Pos
+	first [3]orgmodel.Pos
 }
 
 func (t *tally) add(at orgmodel.Pos) {
-	if t.n++; t.n <= 3 {
-		t.first = append(t.first, at)
+	if t.n < len(t.first) {
+		t.first[t.n] = at
 	}
+	t.n++
+}
+
+// join adds what a later part of the file counted.
+func (t *tally) join(u tally) {
+	for i := 0; i < len(u.first) && i < u.n && t.n+i < len(t.first); i++ {
+		t.first[t.n+i] = u.first[i]
+	}
+	t.n += u.n
 }
