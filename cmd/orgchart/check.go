@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+
+	"example.com/orgchart/internal/demo"
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/rules"
+	"github.com/spf13/cobra"
+)
+
+func newCheck(io streams) *cobra.Command {
+	var in input
+	var format, failOn string
+	var all bool
+	cmd := &cobra.Command{
+		Use:   "check [FILE...]",
+		Short: "Say what is wrong with an organisation's reporting lines",
+		Long: `check reads one organisation from all the files given, looks for what is wrong
+with its reporting lines, and names the record, the cell, the lines that show it and
+the way to put it right. It exits with 1 where something is at or above --fail-on.`,
+		Example: `  orgchart check
+  orgchart check people.csv --fail-on warning
+  orgchart check senior.csv junior.csv --format json > findings.json
+  orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			report, err := reporter(format, all)
+			if err != nil {
+				return err
+			}
+			least, err := failLevel(failOn)
+			if err != nil {
+				return err
+			}
+			o, notes, err := in.load(cmd.Context(), io, args)
+			if err != nil {
+				return err
+			}
+			findings, err := orgmodel.Check(cmd.Context(), o, ruleset(args)...)
+			if err != nil {
+				return err
+			}
+			if err := report(io.out, result{o, notes, findings, args}); err != nil {
+				return fmt.Errorf("standard output: %w", err)
+			}
+			if len(findings.AtLeast(least)) > 0 {
+				return errFound
+			}
+			return nil
+		},
+	}
+	in.flags(cmd)
+	cmd.Flags().StringVar(&format, "format", "text", "`format` of the findings: text or json")
+	cmd.Flags().StringVar(&failOn, "fail-on", "error", "`severity` from which to exit with 1: error, warning, info, or never")
+	cmd.Flags().BoolVar(&all, "all", false, "text: list every finding of a rule, not the first ten")
+	return cmd
+}
+
+// ruleset is the core pack; the demonstration organisation has a policy of its own besides.
+func ruleset(files []string) []orgmodel.Rule {
+	if len(files) > 0 {
+		return rules.Core()
+	}
+	return append(rules.Core(), demo.Policy())
+}
+
+func failLevel(s string) (orgmodel.Severity, error) {
+	if s == "never" {
+		return orgmodel.Error + 1, nil
+	}
+	var v orgmodel.Severity
+	if err := v.UnmarshalText([]byte(s)); err != nil || v == 0 {
+		return 0, fmt.Errorf("--fail-on %q: want error, warning, info or never", s)
+	}
+	return v, nil
+}

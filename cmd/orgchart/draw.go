@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.com/orgchart/chart"
+	"example.com/orgchart/layout"
+	"example.com/orgchart/layout/dot"
+	"example.com/orgchart/layout/svg"
+	"example.com/orgchart/orgmodel"
+	"github.com/spf13/cobra"
+)
+
+// drawing is what the flags of draw say.
+type drawing struct {
+	in                 input
+	out, format, theme string
+	root, direction    string
+	depth              int
+	tree               string
+	over, detail       []string
+	title              string
+	plain              bool
+}
+
+func newDraw(s streams) *cobra.Command {
+	var d drawing
+	cmd := &cobra.Command{
+		Use:   "draw [FILE...] -o OUT",
+		Short: "Draw an organisation, with what is wrong shown in it",
+		Long: `draw reads one organisation from all the files given, checks it, and draws it with
+the findings on the boxes they are about. The format goes by the name of the output:
+.svg or .dot. The output is written whole or not at all.`,
+		Example: `  orgchart draw -o demo.svg
+  orgchart draw people.csv -o people.svg
+  orgchart draw people.csv -o team.svg --root E17 --depth 2
+  orgchart draw senior.csv junior.csv -o ministry.svg --direction left-right
+  orgchart draw people.csv --format dot | dot -Tpdf > people.pdf`,
+		RunE: func(cmd *cobra.Command, args []string) error { return d.run(cmd.Context(), s, args) },
+	}
+	d.in.flags(cmd)
+	f := cmd.Flags()
+	f.StringVarP(&d.out, "out", "o", "", "`file` to write (default: standard output)")
+	f.StringVar(&d.format, "format", "", "`format` of the picture: svg or dot (default: by the name of the output, else svg)")
+	f.StringVar(&d.theme, "theme", "auto", "`colours`: light, dark, or auto, which follows the viewer")
+	f.StringVar(&d.direction, "direction", "top-down", "where reports stand: top-down or left-right")
+	f.StringVar(&d.root, "root", "", "draw only the seat with this `id` and what is under it")
+	f.IntVar(&d.depth, "depth", 0, "levels drawn under a root; what is deeper becomes a count (default: all)")
+	f.StringVar(&d.tree, "tree", "", "`relation` that shapes the tree (default reports-to)")
+	f.StringSliceVar(&d.over, "over", nil, "`relations` laid over the tree, or none (default: every reporting relation)")
+	f.StringSliceVar(&d.detail, "detail", nil, "`attributes` of a box's third line, or none (default grade,unit)")
+	f.StringVar(&d.title, "title", "", "title of the picture (default: the organisation's name)")
+	f.BoolVar(&d.plain, "plain", false, "draw without findings")
+	return cmd
+}
+
+func (d *drawing) run(ctx context.Context, s streams, files []string) error {
+	encode, err := d.encoder()
+	if err != nil {
+		return err
+	}
+	if d.out == "" && isTerminal(s.out) {
+		return fmt.Errorf("a picture is nothing to read on a terminal: name a file with -o, such as 'orgchart draw%s -o chart.svg'", spaced(files))
+	}
+	o, _, err := d.in.load(ctx, s, files)
+	if err != nil {
+		return err
+	}
+	view, err := d.view(ctx, o, files)
+	if err != nil {
+		return err
+	}
+	if !view.Has(o) {
+		return fmt.Errorf("--root %q: no record has this id", d.root)
+	}
+	return writeWhole(d.out, s.out, func(w io.Writer) error { return encode(ctx, w, view.Graph(o)) })
+}
+
+func (d *drawing) view(ctx context.Context, o *orgmodel.Org, files []string) (chart.View, error) {
+	v := chart.View{Root: orgmodel.ID(d.root), Depth: d.depth, Tree: orgmodel.Rel(d.tree), Title: d.title, Detail: d.detail}
+	if len(files) > 0 {
+		v.Source = filepath.Base(files[0])
+		if len(files) > 1 {
+			v.Source += fmt.Sprintf(" and %d more", len(files)-1)
+		}
+	}
+	if len(d.detail) == 1 && d.detail[0] == "none" {
+		v.Detail = []string{}
+	}
+	for _, r := range d.over {
+		if v.Over == nil {
+			v.Over = []orgmodel.Rel{}
+		}
+		if r != "none" {
+			v.Over = append(v.Over, orgmodel.Rel(r))
+		}
+	}
+	if d.plain {
+		return v, nil
+	}
+	var err error
+	v.Findings, err = orgmodel.Check(ctx, o, ruleset(files)...)
+	return v, err
+}
+
+// encoder is what turns the graph into bytes, by format.
+func (d *drawing) encoder() (func(context.Context, io.Writer, layout.Graph) error, error) {
+	dir, ok := map[string]layout.Direction{"top-down": layout.TopDown, "left-right": layout.LeftRight}[d.direction]
+	if !ok {
+		return nil, fmt.Errorf("--direction %q: want top-down or left-right", d.direction)
+	}
+	theme, ok := map[string]svg.Theme{"auto": svg.Auto(), "light": svg.Light(), "dark": svg.Dark()}[d.theme]
+	if !ok {
+		return nil, fmt.Errorf("--theme %q: want auto, light or dark", d.theme)
+	}
+	format := d.format
+	if format == "" {
+		format = strings.TrimPrefix(strings.ToLower(filepath.Ext(d.out)), ".")
+	}
+	switch format {
+	case "svg", "":
+		return func(ctx context.Context, w io.Writer, g layout.Graph) error {
+			diagram, err := layout.Tidy{Direction: dir}.Arrange(ctx, g)
+			if err != nil {
+				return err
+			}
+			return svg.Encoder{Theme: theme}.Encode(w, diagram)
+		}, nil
+	case "dot", "gv":
+		return func(_ context.Context, w io.Writer, g layout.Graph) error {
+			return dot.Encoder{Direction: dir}.Encode(w, &g)
+		}, nil
+	}
+	return nil, fmt.Errorf("cannot draw %q: want a name that ends in .svg or .dot, or --format svg or dot", format)
+}
+
+func spaced(files []string) string {
+	if len(files) == 0 {
+		return ""
+	}
+	return " " + strings.Join(files, " ")
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	st, err := f.Stat()
+	return err == nil && st.Mode()&os.ModeCharDevice != 0
+}

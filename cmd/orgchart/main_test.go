@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// orgchart runs the command with a given standard input.
+func orgchart(t *testing.T, in string, args ...string) (code int, out, errOut string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	code = run(context.Background(), args, strings.NewReader(in), &o, &e)
+	return code, o.String(), e.String()
+}
+
+const team = "id,name,manager\nE1,Ada,\nE2,Bo,E1\nE3,Cy,E2\n"
+const loop = "id,name,manager\nE1,Ada,\nE2,Bo,E3\nE3,Cy,E2\n"
+
+func file(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestExitCodes(t *testing.T) {
+	good, bad := file(t, "team.csv", team), file(t, "loop.csv", loop)
+	empty := file(t, "empty.csv", "")
+	for _, c := range []struct {
+		args string
+		code int
+		says string // on either stream
+	}{
+		{"", clean, "orgchart check people.csv"},
+		{"--help", clean, "draw people.csv -o people.svg"},
+		{"check --help", clean, "--fail-on"},
+		{"check", found, "demonstration organisation"},
+		{"check --as-of none", found, "on no particular day"},
+		{"check " + good, clean, "Nothing found"},
+		{"check " + bad, found, "report-cycle"},
+		{"check " + bad + " --fail-on never", clean, "report-cycle"},
+		{"check " + bad + " --fail-on loud", wrong, "want error, warning, info or never"},
+		{"check " + bad + " --format xml", wrong, "want text or json"},
+		{"check " + bad + " --as-of 2026-02-30", wrong, "a day that exists"},
+		{"check " + bad + " --map Chef", wrong, "Chef=manager"},
+		{"check " + bad + " --from excel", wrong, "is no format"},
+		{"check " + bad + " --max-bytes 10", wrong, "--max-bytes"},
+		{"check nothing.csv", wrong, "there is no such file"},
+		{"check .", wrong, "is a folder"},
+		{"check " + empty, wrong, "empty"},
+		{"check --colour", wrong, "orgchart check --help"},
+		{good, wrong, "did you mean 'orgchart check"},
+		{"chek", wrong, "there are check, draw and rules"},
+		{"rules", clean, "report-cycle"},
+		{"rules report-cycle", clean, "Why:"},
+		{"rules report-cicle", wrong, "did you mean report-cycle?"},
+		{"draw " + good + " -o x.png", wrong, ".svg or .dot"},
+		{"draw " + good + " --direction up", wrong, "top-down or left-right"},
+		{"draw " + good + " --theme pink", wrong, "auto, light or dark"},
+		{"draw " + good + " --root E9", wrong, "no record has this id"},
+		{"draw " + good + " -o " + t.TempDir(), wrong, "is a folder"},
+		{"draw " + good + " --format dot", clean, "digraph"},
+		{"draw " + bad + " --root E2 --depth 1", clean, "<svg"},
+		{"completion bash", clean, "orgchart"},
+	} {
+		code, out, errOut := orgchart(t, "", strings.Fields(c.args)...)
+		if code != c.code || !strings.Contains(out+errOut, c.says) {
+			t.Errorf("orgchart %s: exit %d, want %d and %q\n%s%s", c.args, code, c.code, c.says, shortened(out), errOut)
+		}
+		if code == wrong && out != "" {
+			t.Errorf("orgchart %s: an error wrote to standard output: %s", c.args, shortened(out))
+		}
+	}
+}
+
+func shortened(s string) string { return s[:min(len(s), 600)] }
+
+func TestStandardInput(t *testing.T) {
+	code, out, _ := orgchart(t, loop, "check", "-", "--quiet")
+	if code != found || !strings.Contains(out, "standard input:3") {
+		t.Errorf("exit %d: %s", code, out)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	path := file(t, "loop.csv", loop+"E4,<b>\x1b[31m\",E9\n")
+	code, out, _ := orgchart(t, "", "check", path, "--format", "json", "--as-of", "2026-04-01")
+	if code != found {
+		t.Errorf("exit %d", code)
+	}
+	if strings.Contains(out, "\x1b") || strings.Contains(out, "<b>") {
+		t.Error("escape sequences and markup reach the JSON raw")
+	}
+	var d document
+	dec := json.NewDecoder(strings.NewReader(out))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&d); err != nil {
+		t.Fatal(err)
+	}
+	if d.Version != 1 || d.Rows != 4 || d.Counts["nodes"] != 4 || d.Counts["person"] != 4 || d.AsOf.String() != "2026-04-01" {
+		t.Errorf("%+v", d)
+	}
+	for _, f := range d.Findings {
+		if f.Rule == "unknown-reference" {
+			if f.Source.Line != 5 || f.Source.Field != "manager" || f.Source.File != path || f.Fingerprint == "" || f.Fix == "" {
+				t.Errorf("%+v", f)
+			}
+			return
+		}
+	}
+	t.Error("no finding about the unknown manager")
+}
+
+func TestTextIsHarmless(t *testing.T) {
+	path := file(t, "odd.csv", "id,name,manager\nE1,\"\x1b]0;owned\x07\",E9\n")
+	_, out, errOut := orgchart(t, "", "check", path)
+	if strings.ContainsAny(out+errOut, "\x1b\x07") {
+		t.Errorf("terminal escapes come through: %q", out)
+	}
+}
+
+func TestDrawWritesWholeOrNotAtAll(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "out.svg")
+	if code, _, errOut := orgchart(t, "", "draw", "-o", path, "--as-of", "none"); code != clean {
+		t.Fatal(errOut)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dec := xml.NewDecoder(bytes.NewReader(whole))
+	for {
+		if _, err := dec.Token(); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	err = writeWhole(path, nil, func(w io.Writer) error {
+		io.WriteString(w, "half")
+		return io.ErrShortWrite
+	})
+	if err == nil {
+		t.Error("a failed write is no error")
+	}
+	if again, _ := os.ReadFile(path); !bytes.Equal(again, whole) {
+		t.Error("a failed write left half a file")
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("a failed write left %d files", len(left))
+	}
+}
+
+func TestDrawIsDeterministic(t *testing.T) {
+	_, a, _ := orgchart(t, "", "draw", "--as-of", "2026-04-01")
+	_, b, _ := orgchart(t, "", "draw", "--as-of", "2026-04-01")
+	if a == "" || a != b {
+		t.Error("two runs draw two pictures")
+	}
+}
+
+// The README's picture is the demonstration organisation as it is drawn today.
+func TestReadmePicture(t *testing.T) {
+	path := filepath.Join("..", "..", "docs", "demo.svg")
+	_, out, _ := orgchart(t, "", "draw", "--as-of", "none")
+	if os.Getenv("ORGCHART_UPDATE") != "" {
+		if err := os.WriteFile(path, []byte(out), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out != string(want) {
+		t.Error("docs/demo.svg is not what the command draws: run ORGCHART_UPDATE=1 go test ./cmd/orgchart")
+	}
+}
+
+func TestPrefixKeepsFilesApart(t *testing.T) {
+	dir := t.TempDir()
+	a, b := filepath.Join(dir, "a.csv"), filepath.Join(dir, "b.csv")
+	for _, p := range []string{a, b} {
+		if err := os.WriteFile(p, []byte(team), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, joined, _ := orgchart(t, "", "check", a, b)
+	_, apart, _ := orgchart(t, "", "check", a, b, "--prefix")
+	if !strings.Contains(joined, "duplicate-id") || strings.Contains(apart, "duplicate-id") {
+		t.Errorf("joined: %s\napart: %s", joined, apart)
+	}
+}

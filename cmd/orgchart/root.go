@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// tune trades memory that a short-lived process would give back at its end anyway for time.
+func tune() { debug.SetGCPercent(200) }
+
+func newRoot(in io.Reader, out, errOut io.Writer) *cobra.Command {
+	io := streams{in, out, errOut}
+	root := &cobra.Command{
+		Use:   "orgchart",
+		Short: "Check the reporting lines of an organisation and draw it",
+		Long: `orgchart reads an organisation from tables as HR systems export them or from UK
+government organograms, says what is wrong with its reporting lines down to the
+cell, and draws it with the faults shown. Without a file it shows a demonstration
+organisation.`,
+		Example: `  orgchart check                          check the demonstration organisation
+  orgchart check people.csv               what is wrong in a table, cell by cell
+  orgchart draw people.csv -o people.svg  a chart with the faults drawn in red
+  orgchart rules report-cycle             what a rule demands, and why`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          noStray,
+		RunE:          func(cmd *cobra.Command, args []string) error { return cmd.Help() },
+	}
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w\nSee '%s --help' for the flags there are", err, cmd.CommandPath())
+	})
+	root.AddCommand(newCheck(io), newDraw(io), newRules(io))
+	return root
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// noStray answers a first word that is no command with the command that was probably meant.
+func noStray(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if _, err := os.Stat(args[0]); err == nil {
+		return fmt.Errorf("%s is a file, not a command: did you mean 'orgchart check %s' or 'orgchart draw %s -o chart.svg'?", args[0], args[0], args[0])
+	}
+	return fmt.Errorf("%q is no command: there are check, draw and rules; see 'orgchart --help'", args[0])
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"example.com/orgchart/orgmodel/rules"
+	"github.com/spf13/cobra"
+)
+
+func newRules(s streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "rules [NAME]",
+		Short: "List the rules, or explain one",
+		Example: `  orgchart rules
+  orgchart rules report-cycle`,
+		Args: cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, r := range rules.Core() {
+				names = append(names, r.Name)
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return list(s)
+			}
+			return explain(s, args[0])
+		},
+	}
+}
+
+func list(s streams) error {
+	w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+	for _, r := range rules.Core() {
+		policy, _, _ := strings.Cut(r.Doc, "\n")
+		fmt.Fprintf(w, "%s\t%s\t%s\n", r.Name, r.Severity, policy)
+	}
+	return w.Flush()
+}
+
+func explain(s streams, name string) error {
+	for _, r := range rules.Core() {
+		if r.Name == name {
+			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n", r.Name, r.Severity, strings.TrimSpace(r.Doc))
+			return err
+		}
+	}
+	return fmt.Errorf("%q is no rule%s; 'orgchart rules' lists them", name, nearest(name))
+}
+
+// nearest suggests the rule whose name is most like the one given.
+func nearest(name string) string {
+	best, least := "", len(name)/2+2
+	for _, r := range rules.Core() {
+		if d := distance(name, r.Name); d < least {
+			best, least = r.Name, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf(", did you mean %s?", best)
+}
+
+// distance is how many letters differ between two names (Levenshtein).
+func distance(a, b string) int {
+	if len(a) > 100 {
+		return len(a)
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		prev := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := prev
+			if a[i-1] != b[j-1] {
+				cost = 1 + min(prev, row[j-1], row[j])
+			}
+			prev, row[j] = row[j], cost
+		}
+	}
+	return row[len(b)]
+}
