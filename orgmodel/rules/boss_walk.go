@@ -136,8 +136,8 @@ func (w *bossWalk) reportMissing(seat orgmodel.Ref) {
 	p := w.p
 	w.p.Report(orgmodel.Finding{
 		Subject: p.ID(seat), Key: "missing",
-		Message: called(p, seat) + " has no " + eitherRel(w.r.Via) + " line; a " + w.r.choice().String() + " has one to a " +
-			eitherID(w.r.To) + because(w.r.Because),
+		Message: called(p, seat) + " has no " + eitherRel(w.r.Via) + " line; " + one(w.r.choice().String()) + " has one to " +
+			one(eitherID(w.r.To)) + because(w.r.Because),
 		Fix: w.fix(seat, "Line "+word(p.ID(seat))+" to "),
 	})
 }
@@ -188,14 +188,14 @@ func (w *bossWalk) tell(e orgmodel.Edge) (string, []orgmodel.Edge) {
 
 func (w *bossWalk) reportShare(good, all int, broken []orgmodel.Ref) {
 	p := w.p
-	subject := w.r.For
+	subject, who := w.r.For, " holders of "
 	if subject == "" {
-		subject = orgmodel.ID(w.r.Name)
+		subject, who = orgmodel.ID(w.r.Name), " records chosen by "
 	}
 	p.Report(orgmodel.Finding{
 		Subject: subject, Key: "share", Related: related(p, broken), RelatedTotal: len(broken),
-		Message: strconv.Itoa(good) + " of " + strconv.Itoa(all) + " under the policy " + word(subject) + " (" +
-			percent(float64(good)/float64(all)) + ") have a " + eitherRel(w.r.Via) + " line to a " + eitherID(w.r.To) +
+		Message: strconv.Itoa(good) + " of " + strconv.Itoa(all) + who + word(subject) + " (" +
+			percent(float64(good)/float64(all)) + ") have a " + eitherRel(w.r.Via) + " line to " + one(eitherID(w.r.To)) +
 			", and " + percent(w.r.Share) + " should" + because(w.r.Because),
 		Fix: "Re-line some of " + names(p, least(p, broken, listed), len(broken)) + ", or lower the share.",
 	})
@@ -212,20 +212,23 @@ func (w *bossWalk) fix(seat orgmodel.Ref, verb string) string {
 		w.known, w.ready = seatsIn(p, w.has), true
 	}
 	home := p.SeatOf(seat)
+	would := func(r orgmodel.Ref) bool {
+		return p.Live(r) && (w.r.Match != NearestFilled || decides(p, r))
+	}
 	var near []orgmodel.Ref
-	if c := w.up.nearest(home, func(r orgmodel.Ref) bool { return of(w.has, r) && decides(p, r) }); c.at != orgmodel.None {
+	if c := w.up.nearest(home, func(r orgmodel.Ref) bool { return of(w.has, r) && would(r) }); c.at != orgmodel.None {
 		near = append(near, c.at)
 	}
 	for _, r := range w.known {
 		if len(near) == suggested {
 			break
 		}
-		if r != home && (len(near) == 0 || r != near[0]) && p.CommonManager(home, r) != home {
+		if r != home && would(r) && (len(near) == 0 || r != near[0]) && p.CommonManager(home, r) != home {
 			near = append(near, r)
 		}
 	}
 	if len(near) == 0 {
-		return "Appoint a " + eitherID(w.r.To) + " for " + word(p.ID(seat)) + ", or exempt it."
+		return "Appoint " + one(eitherID(w.r.To)) + " for " + word(p.ID(seat)) + ", or exempt it."
 	}
 	var ways []string
 	for _, r := range near {

@@ -79,6 +79,14 @@ func eitherID(ids []orgmodel.ID) string {
 	return either(ws)
 }
 
+// one puts the article before a noun.
+func one(noun string) string {
+	if noun != "" && strings.ContainsRune("aeiouAEIOU", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
 // orElse is a rule's name: its own, or that of the constructor.
 func orElse(name, constructor string) string {
 	if name == "" {
@@ -138,16 +146,21 @@ func holdersOf(p *orgmodel.Pass, roles []orgmodel.ID) []bool {
 	return set
 }
 
-// seatsIn are the seats of a set that somebody decides from, by id.
+// seatsIn are the live seats of a set, filled ones before vacant ones, by id.
 func seatsIn(p *orgmodel.Pass, set []bool) []orgmodel.Ref {
-	var seats []orgmodel.Ref
+	var filled, vacant []orgmodel.Ref
 	for r, in := range set {
-		if s := orgmodel.Ref(r); in && p.IsSeat(s) && p.SeatOf(s) == s && decides(p, s) {
-			seats = append(seats, s)
+		switch s := orgmodel.Ref(r); {
+		case !in || !p.IsSeat(s) || p.SeatOf(s) != s || !p.Live(s):
+		case decides(p, s):
+			filled = append(filled, s)
+		default:
+			vacant = append(vacant, s)
 		}
 	}
-	slices.SortFunc(seats, byID(p))
-	return seats
+	slices.SortFunc(filled, byID(p))
+	slices.SortFunc(vacant, byID(p))
+	return append(filled, vacant...)
 }
 
 // lone is the only top of an organisation that flags none.

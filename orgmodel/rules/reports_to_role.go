@@ -113,7 +113,8 @@ func (r ReportsToRole) Rule() orgmodel.Rule {
 	if r.Severity == 0 {
 		r.Severity = orgmodel.Error
 	}
-	who := "A " + r.choice().String() + " " + says(r.Via[0]) + " a " + eitherID(r.To)
+	who := one(r.choice().String()) + " " + says(r.Via[0]) + " " + one(eitherID(r.To))
+	who = "A" + who[1:]
 	if r.Share > 0 {
 		who += ", in " + percent(r.Share) + " of cases at least"
 	}

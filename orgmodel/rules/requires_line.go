@@ -101,6 +101,14 @@ func (r RequiresLine) check(p *orgmodel.Pass) {
 func (r RequiresLine) report(p *orgmodel.Pass, seat orgmodel.Ref, lines []orgmodel.Edge, key string, at orgmodel.Pos, fix string) {
 	p.Report(orgmodel.Finding{
 		Subject: p.ID(seat), Key: key, Path: p.Records(lines...), PathTotal: len(lines), Pos: at, Fix: fix,
-		Message: called(p, seat) + " has " + count(len(lines), said(r.Rel)+" line") + ", and the policy asks for " + r.asked() + because(r.Because),
+		Message: called(p, seat) + " has " + few(len(lines), said(r.Rel)+" line") + ", and the policy asks for " + r.asked() + because(r.Because),
 	})
+}
+
+// few is count with a word for none.
+func few(n int, what string) string {
+	if n == 0 {
+		return "no " + what
+	}
+	return count(n, what)
 }
