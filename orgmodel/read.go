@@ -1,6 +1,9 @@
 package orgmodel
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Flags of an attribute set, so that no hot path compares text.
 const (
@@ -40,7 +43,9 @@ func (c *columns) read() {
 		case ReportsTo:
 			c.solid = uint16(i)
 		case Holds:
-			c.holds = uint16(i)
+			if slices.Contains(c.rel, uint16(i)) { // a reader may number a relation and never use it
+				c.holds = uint16(i)
+			}
 		}
 	}
 	c.setFlags = make([]uint8, len(c.attrSets.start)-1)
