@@ -38,7 +38,8 @@
 // Two lines that say the same are one.
 //
 // Words that stand for something else (XX, 0, N/A, N/D, Vacant, Eliminated) never become ids.
-// Where one stands in a column in which it means nothing, the cell is kept as unreadable.
+// Where one stands in a column in which it means nothing, the cell is kept as unreadable; a
+// reference that reads Vacant or Eliminated counts as the name of the row, if it has no other.
 // A row without a reference is a post without an id, which no line can name: its holder and
 // its unit are attributes of it.
 //

@@ -213,7 +213,7 @@ func TestRecords(t *testing.T) {
 			want: []string{
 				`"" reports-to "1"`,
 				`post "" "" occupancy=vacant unreadable:1:Post Unique Reference=XX`,
-				`post "" "" state=abolished unreadable:1:Post Unique Reference=Eliminated`,
+				`post "" "" state=abolished`,
 				`post "" "Head" fte=1 holder=Ada occupancy=filled unit=unit:/O`, `post "" "Head" fte=1 holder=Ada occupancy=filled unit=unit:/O`,
 				`post "" "Tail" occupancy=undisclosed`,
 				`unit "unit:/O" "O"`,

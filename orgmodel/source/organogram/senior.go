@@ -68,16 +68,14 @@ func (f *filler) nameless(r row) {
 	kv = r.number(kv, fte, orgmodel.FTE)
 	above, kv := r.above(kv, true)
 	ref := r.get(reference)
-	if misplaced(ref) {
+	who, word := holderOf(r.get(name)), holderOf(ref)
+	if who == undisclosed && (word == vacant || word == eliminated) {
+		who = word // a word of the column Name, one column too far left
+	} else if misplaced(ref) {
 		kv = r.unreadable(kv, reference)
 	}
-	switch who := holderOf(r.get(name)); {
-	case who == named:
+	if kv = occupied(kv, who); who == named {
 		kv = append(kv, Holder, r.get(name), orgmodel.Occupied, orgmodel.Filled.String())
-	case who == undisclosed && misplaced(ref) && !isTop(ref):
-		kv = occupied(kv, holderOf(ref))
-	default:
-		kv = occupied(kv, who)
 	}
 	if id != "" {
 		kv = append(kv, Unit, id)
