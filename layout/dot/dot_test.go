@@ -1,193 +1,249 @@
 package dot_test
 
 import (
-	"bytes"
+	"encoding/xml"
 	"errors"
-	"fmt"
+	"flag"
 	"os"
 	"os/exec"
-	"regexp"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"example.com/orgchart/layout"
 	"example.com/orgchart/layout/dot"
-	gonumdot "gonum.org/v1/gonum/graph/formats/dot"
-	"gonum.org/v1/gonum/graph/formats/dot/ast"
+	"example.com/orgchart/layout/text"
 )
 
-// odd are texts that DOT, HTML or a terminal would take for something else.
-var odd = []string{
-	"Ada Okafor", `"];a->b`, `ends in \`, `<b>bold</b>`, "%x", `\N \G \E`, "&amp; &#0; &lt;", "</text><script>", "=cmd()",
-	"Zoë 中文 עברית", "a\nb", "", "\x1b[31m", "a\x00b", "\xff\xfe", "digraph", "n0 -> n1",
-}
+var update = flag.Bool("update", false, "write the golden files")
 
-func graphOf(texts []string) *layout.Graph {
-	g := &layout.Graph{Title: `T"itle`, Tray: "No boss"}
-	for i, s := range texts {
-		g.Boxes = append(g.Boxes, layout.Box{ID: s, First: int32(len(g.Lines)), Count: 1, State: layout.State(i % 5), Mark: layout.Mark(i % 4), Tray: i == len(texts)-1})
-		g.Lines = append(g.Lines, layout.Line{S: s})
-		if i > 0 {
-			g.Edges = append(g.Edges, layout.Edge{From: int32(i / 2), To: int32(i), Tree: i%3 > 0, Stroke: layout.Stroke(i % 6), Arrow: i%2 > 0})
+// office has every state, mark and stroke, and a tray.
+func office() *layout.Graph {
+	g := &layout.Graph{Title: "Harbour Digital", Subtitle: "as of 2026-11-23", Desc: "Ten boxes.\nOne is vacant.", Tray: "No boss"}
+	box := func(b layout.Box, lines ...string) {
+		b.First, b.Count = int32(len(g.Lines)), int32(len(lines))
+		for i, s := range lines {
+			g.Lines = append(g.Lines, layout.Line{S: s, Style: text.Style(2 * min(i, 1)), Cut: strings.HasSuffix(s, "engineer")})
 		}
+		b.W, b.H = 144, 47
+		g.Boxes = append(g.Boxes, b)
 	}
+	box(layout.Box{ID: "it-1", Hover: "Ada Lovelace\nHead of IT"}, "Ada Lovelace", "Head of IT & data")
+	box(layout.Box{ID: "v", State: layout.Vacant}, "vacant", "Principal site reliability engineer")
+	box(layout.Box{ID: "e", State: layout.Ended, Mark: layout.Info}, "Charles Babbage")
+	box(layout.Box{ID: "pm-17", State: layout.Ghost, Mark: layout.Warning, Badge: 3}, "pm-17")
+	box(layout.Box{ID: "s", State: layout.Stacked}, "14 caseworkers", "B2")
+	box(layout.Box{ID: "x", Mark: layout.Error, Badge: 2, Below: 12, Hover: "x"}, "Alan Turing")
+	box(layout.Box{ID: "t1", Tray: true}, "Grace Hopper")
+	box(layout.Box{ID: "no lines", Tray: true, State: 77, Mark: 77})
+	for i := range int32(5) {
+		g.Edges = append(g.Edges, layout.Edge{From: 0, To: i + 1, Tree: true})
+	}
+	for i := range layout.Stroke(7) {
+		g.Edges = append(g.Edges, layout.Edge{From: 1, To: 5, Stroke: i})
+	}
+	g.Edges = append(g.Edges,
+		layout.Edge{From: 5, To: 0, Mark: layout.Error, Arrow: true},
+		layout.Edge{From: 2, To: 2, Stroke: layout.Dotted, Arrow: true, Mark: 77},
+		layout.Edge{From: 0, To: 99, Tree: true}, layout.Edge{From: -1, To: 0})
 	return g
 }
 
-func encode(t testing.TB, g *layout.Graph) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := dot.Encode(&b, g); err != nil {
+func TestGolden(t *testing.T) {
+	got := encode(t, dot.Encoder{}, office())
+	file := filepath.Join("testdata", "office.dot")
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return b.String()
-}
-
-// What comes out parses, has the boxes and edges of the graph and nothing else, and each label
-// is the text that went in.
-func TestParsesBack(t *testing.T) {
-	g := graphOf(odd)
-	labels, edges := parse(t, encode(t, g))
-	if len(labels) != len(odd) || len(edges) != len(g.Edges) {
-		t.Fatalf("%d nodes and %d edges, want %d and %d", len(labels), len(edges), len(odd), len(g.Edges))
-	}
-	for i, s := range odd {
-		if got := dot.Unquote(labels[fmt.Sprint("n", i)]); got != shows(s) {
-			t.Errorf("label %q came back as %q", s, got)
-		}
-	}
-	for _, e := range g.Edges {
-		if !edges[fmt.Sprintf("n%d->n%d", e.From, e.To)] {
-			t.Errorf("no edge from %d to %d", e.From, e.To)
-		}
+	if string(got) != string(want) {
+		t.Errorf("%s differs; look at it, then run with -update:\n%s", file, got)
 	}
 }
 
-// shows is what of a text can be shown at all.
-func shows(s string) string {
-	var b strings.Builder
-	for _, r := range s { // a byte that is not UTF-8 comes as U+FFFD
-		switch {
-		case r == '\t':
-			b.WriteByte(' ')
-		case r != '\n' && r < ' ' || r >= 0x7f && r < 0xa0 || r == 0xFFFE || r == 0xFFFF:
-			b.WriteRune(utf8.RuneError)
-		default:
-			b.WriteRune(r)
+func TestReadBack(t *testing.T) {
+	g := office()
+	d := read(t, encode(t, dot.Encoder{Direction: dot.Right}, g))
+	if d.graph["rankdir"] != "LR" || d.graph["label"] != "Harbour Digital\nas of 2026-11-23" || d.graph["tooltip"] != g.Desc {
+		t.Errorf("graph %q", d.graph)
+	}
+	if len(d.nodes) != len(g.Boxes) || len(d.edges) != len(g.Edges)-2 || strings.Join(d.tray, " ") != "n6 n7" {
+		t.Fatalf("%d nodes, %d edges, tray %v", len(d.nodes), len(d.edges), d.tray)
+	}
+	for node, want := range map[string][3]string{
+		"n0": {"Ada Lovelace\nHead of IT & data", "it-1", "Ada Lovelace\nHead of IT\nit-1"},
+		"n1": {"vacant\nPrincipal site reliability engineer…", "v", "v"},
+		"n3": {"pm-17\n?\nwarning 3", "pm-17", "pm-17"},
+		"n5": {"Alan Turing\n+12\nerror 2", "x", "x"},
+		"n7": {"no lines", "no lines", "no lines"},
+	} {
+		n := d.nodes[node]
+		if got := [3]string{n["label"], n["id"], n["tooltip"]}; got != want {
+			t.Errorf("%s is %q, want %q", node, got, want)
 		}
 	}
-	return b.String()
+	for i, e := range d.edges {
+		if loose := e.attrs["constraint"] == "false"; loose == g.Edges[i].Tree {
+			t.Errorf("edge %d from %s to %s: %q", i, e.from, e.to, e.attrs)
+		}
+	}
+	if c := d.edges[9].attrs["color"]; c != "#9c5700:invis:#9c5700" {
+		t.Errorf("a double edge is %q", c)
+	}
 }
 
-func parse(t testing.TB, text string) (labels map[string]string, edges map[string]bool) {
-	t.Helper()
-	// The parser takes U+FFFD for an error of its own.
-	f, err := gonumdot.ParseString(strings.ReplaceAll(text, "\uFFFD", "\u25A1"))
+func TestDirection(t *testing.T) {
+	for d, want := range map[dot.Direction]string{dot.Down: "TB", dot.Up: "BT", dot.Right: "LR", dot.Left: "RL", 9: "TB"} {
+		if got := read(t, encode(t, dot.Encoder{Direction: d}, &layout.Graph{})).graph["rankdir"]; got != want {
+			t.Errorf("direction %d: %s, want %s", d, got, want)
+		}
+	}
+}
+
+// nasty are texts that mean something to Graphviz or to XML.
+var nasty = []string{
+	`"];a->b`, `trailing \`, `two \\`, `<b>bold</b>`, `<<table></table>>`, `%x`, `\N \G \E \T \L \l \r`, `&lt;&#65;&amp;`,
+	`it's "quoted"`, "tab\tand\nline", "NUL \x00 escape \x1b[31m", "bad \xff\xfe", "\u202eturned", "a\u00a0b \u200fשלום", "// no /* comment */ # here",
+	"{ } [ ] ; , = ->", "n1", "strict digraph", "𝔘𝔫𝔦 👩🏽‍🚒", `\"`, `\\"`, "--", "port:n", `+"a"`,
+}
+
+func TestNasty(t *testing.T) {
+	g := &layout.Graph{}
+	for _, s := range nasty {
+		g.Boxes = append(g.Boxes, layout.Box{ID: s, First: int32(len(g.Lines)), Count: 1})
+		g.Lines = append(g.Lines, layout.Line{S: s})
+	}
+	g.Title, g.Tray, g.Boxes[0].Tray = nasty[0], nasty[1], true
+	d := read(t, encode(t, dot.Encoder{}, g))
+	for i, s := range nasty {
+		want := text.Clean(s)
+		if n := d.nodes["n"+strconv.Itoa(i)]; n["label"] != want || n["id"] != want {
+			t.Errorf("%q comes back as %q", s, n)
+		}
+	}
+}
+
+// The dot command shows the same.
+func TestGraphviz(t *testing.T) {
+	path, err := exec.LookPath("dot")
 	if err != nil {
-		t.Fatalf("%v\n%q", err, text)
+		if os.Getenv("ORGCHART_REQUIRE") == "1" {
+			t.Fatal("ORGCHART_REQUIRE=1, and Graphviz's dot is not installed")
+		}
+		t.Skip("Graphviz's dot is not installed")
 	}
-	labels, edges = map[string]string{}, map[string]bool{}
-	var walk func([]ast.Stmt)
-	walk = func(stmts []ast.Stmt) {
-		for _, s := range stmts {
-			switch s := s.(type) {
-			case *ast.NodeStmt:
-				for _, a := range s.Attrs {
-					if a.Key == "label" {
-						labels[s.Node.ID] = strings.ReplaceAll(a.Val, "\u25A1", "\uFFFD")
-					}
-				}
-			case *ast.EdgeStmt:
-				edges[s.From.String()+"->"+s.To.Vertex.String()] = true
-			case *ast.Subgraph:
-				walk(s.Stmts)
-			}
+	g := office()
+	for _, s := range nasty {
+		g.Boxes = append(g.Boxes, layout.Box{ID: s, First: int32(len(g.Lines)), Count: 1})
+		g.Lines = append(g.Lines, layout.Line{S: s})
+	}
+	cmd := exec.Command(path, "-Tsvg")
+	cmd.Stdin = strings.NewReader(string(encode(t, dot.Encoder{}, g)))
+	var complaints strings.Builder
+	cmd.Stderr = &complaints
+	out, err := cmd.Output()
+	if err != nil || complaints.Len() > 0 {
+		t.Fatalf("dot: %v: %s", err, complaints.String())
+	}
+	labels, edges := drawn(t, out)
+	if len(edges) != len(g.Edges)-2 {
+		t.Errorf("%d edges drawn: %q", len(edges), edges)
+	}
+	for i, s := range nasty {
+		node := "n" + strconv.Itoa(len(g.Boxes)-len(nasty)+i)
+		if got, want := squeeze(labels[node]), squeeze(text.Clean(s)); got != want {
+			t.Errorf("%q is drawn as %q", want, got)
 		}
 	}
-	for _, g := range f.Graphs {
-		walk(g.Stmts)
+	if got := labels["n0"]; got != "Ada Lovelace\nHead of IT & data" {
+		t.Errorf("n0 is drawn as %q", got)
+	}
+}
+
+// drawn is the text of each node and the titles of the edges in Graphviz's SVG.
+func drawn(t *testing.T, out []byte) (labels map[string]string, edges []string) {
+	type group struct {
+		Class string   `xml:"class,attr"`
+		Title string   `xml:"title"`
+		Text  []string `xml:"a>text"`
+		Parts []group  `xml:"g"`
+	}
+	var doc struct {
+		Graph group `xml:"g"`
+	}
+	if err := xml.Unmarshal(out, &doc); err != nil {
+		t.Fatalf("%v in\n%s", err, out)
+	}
+	labels = map[string]string{}
+	for _, g := range doc.Graph.Parts {
+		switch g.Class {
+		case "node":
+			for _, linked := range g.Parts { // what has a tooltip is in a group of its own
+				labels[g.Title] = strings.Join(linked.Text, "\n")
+			}
+		case "edge":
+			edges = append(edges, g.Title)
+		}
 	}
 	return labels, edges
 }
 
-// Graphviz itself reads the same nodes, labels and edges.
-func TestGraphvizReadsIt(t *testing.T) {
-	prog, err := exec.LookPath("dot")
-	if err != nil {
-		if os.Getenv("ORGCHART_REQUIRE") != "" {
-			t.Fatal("ORGCHART_REQUIRE is set and the program dot is not there")
-		}
-		t.Skip("the program dot is not there: install graphviz to run this test")
+// squeeze makes spaces alike, as drawing does.
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " ")
+}
+
+// The first write error comes back, and nothing is written after it.
+func TestWriteError(t *testing.T) {
+	g := office()
+	for range 5000 {
+		g.Boxes = append(g.Boxes, layout.Box{ID: "one more box"})
 	}
-	texts := []string{"Ada Okafor", `"];a->b`, `ends in \`, `<b>bold</b>`, "%x", `\N \G \E`, "&amp; &lt;", "</text><script>", "Zoë"}
-	g := graphOf(texts)
-	cmd := exec.Command(prog, "-Tsvg")
-	cmd.Stdin = strings.NewReader(encode(t, g))
-	var errs bytes.Buffer
-	cmd.Stderr = &errs
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, errs.String())
+	w := &failing{after: 1}
+	if err := dot.Encode(w, g); !errors.Is(err, errFull) {
+		t.Errorf("the error is %v", err)
 	}
-	svg := string(out)
-	if n := strings.Count(svg, `class="node"`); n != len(texts) {
-		t.Errorf("%d nodes drawn, want %d", n, len(texts))
-	}
-	if n := strings.Count(svg, `class="edge"`); n != len(g.Edges) {
-		t.Errorf("%d edges drawn, want %d", n, len(g.Edges))
-	}
-	if strings.Contains(svg, "<script") || strings.Contains(svg, "<b>") {
-		t.Error("a text became markup")
-	}
-	texts2 := regexp.MustCompile(`<text [^>]*>([^<]*)</text>`).FindAllStringSubmatch(svg, -1)
-	seen := map[string]bool{}
-	for _, m := range texts2 {
-		seen[unescape.Replace(m[1])] = true
-	}
-	for _, s := range texts {
-		if !seen[s] {
-			t.Errorf("%q is not shown; shown are %v", s, seen)
-		}
+	if w.calls != 2 {
+		t.Errorf("%d writes", w.calls)
 	}
 }
 
-var unescape = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#45;", "-", "&#39;", "'", "&#160;", " ", "&amp;", "&")
+var errFull = errors.New("disk full")
 
-func TestFirstWriteErrorIsKept(t *testing.T) {
-	boom := errors.New("boom")
-	if err := dot.Encode(failing{boom}, graphOf(odd)); !errors.Is(err, boom) {
-		t.Error(err)
+type failing struct{ after, calls int }
+
+func (f *failing) Write(b []byte) (int, error) {
+	if f.calls++; f.calls > f.after {
+		return 0, errFull
 	}
+	return len(b), nil
 }
 
-type failing struct{ err error }
-
-func (f failing) Write([]byte) (int, error) { return 0, f.err }
-
-// A graph whose numbers lie is written as far as it makes sense.
-func TestOddNumbers(t *testing.T) {
-	g := &layout.Graph{
-		Boxes: []layout.Box{{First: -1, Count: 5}, {First: 1 << 30, Count: 1 << 30}, {State: 200, Mark: 200}},
-		Edges: []layout.Edge{{From: -1}, {To: 99}, {From: 1, To: 2, Stroke: 200, Mark: 200}},
-	}
-	labels, edges := parse(t, encode(t, g))
-	if len(labels) != 3 || len(edges) != 1 {
-		t.Errorf("%v %v", labels, edges)
-	}
-}
-
-func FuzzQuote(f *testing.F) {
-	for _, s := range odd {
+func FuzzEscape(f *testing.F) {
+	for _, s := range nasty {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		labels, _ := parse(t, "digraph { n0 [label="+dot.Quote(s)+"]; }")
-		if strings.Contains(s, "\u25A1") {
-			t.Skip("stands for U+FFFD here")
+		g := &layout.Graph{Title: s, Tray: s,
+			Boxes: []layout.Box{{ID: s, Count: 1, Tray: true}, {ID: "other"}},
+			Lines: []layout.Line{{S: s}},
+			Edges: []layout.Edge{{From: 0, To: 1, Tree: true}}}
+		d := read(t, encode(t, dot.Encoder{}, g))
+		want := text.Clean(s)
+		if len(d.nodes) != 2 || len(d.edges) != 1 || len(d.tray) != 1 {
+			t.Fatalf("%q changes the graph: %+v", s, d)
 		}
-		if got := dot.Unquote(labels["n0"]); got != shows(s) {
-			t.Errorf("%q came back as %q", s, got)
+		if n := d.nodes["n0"]; n["label"] != want || n["id"] != want {
+			t.Fatalf("%q comes back as %q", want, n)
+		}
+		if d.graph["label"] != want {
+			t.Fatalf("the title %q comes back as %q", want, d.graph["label"])
 		}
 	})
 }

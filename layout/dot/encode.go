@@ -1,200 +1,132 @@
 package dot
 
 import (
+	"bufio"
 	"io"
 	"strconv"
 
 	"example.com/orgchart/layout"
-	"example.com/orgchart/layout/text"
+	"example.com/orgchart/layout/svg"
 )
 
-// An Encoder says how a graph is written. The zero Encoder is good.
-type Encoder struct {
-	Direction layout.Direction // where reports stand as seen from their boss
-}
-
-// Encode writes g top down. It is the zero Encoder's Encode.
+// Encode writes g to w as the zero [Encoder] does.
 func Encode(w io.Writer, g *layout.Graph) error { return Encoder{}.Encode(w, g) }
 
-// Encode writes g, tree edges first, each with its higher box first; loose edges do not shape
-// Graphviz's ranks. Boxes and edges whose indices are out of range are left out. It returns the
-// first error of w. The same graph gives the same bytes.
+// An Encoder writes graphs as DOT. The zero Encoder draws from the top down in light colours.
+type Encoder struct {
+	Direction Direction
+	Colours   svg.Palette // zero: those of svg.Light
+}
+
+// A Direction is where reports stand from their boss.
+type Direction uint8
+
+const (
+	Down Direction = iota
+	Up
+	Right
+	Left
+)
+
+// rank is d in Graphviz's words.
+func (d Direction) rank() string {
+	switch d {
+	case Up:
+		return "BT"
+	case Right:
+		return "LR"
+	case Left:
+		return "RL"
+	}
+	return "TB"
+}
+
+// Encode writes g to w: one digraph, UTF-8, a statement a line. The same graph gives the same
+// bytes. The error is the first one of w. What g names and does not hold is left out: lines
+// beyond Lines, an edge from or to a box beyond Boxes.
 func (e Encoder) Encode(w io.Writer, g *layout.Graph) error {
-	p := &printer{w: w, g: g}
+	if e.Colours == (svg.Palette{}) {
+		e.Colours = svg.Light().Colours
+	}
+	p := &picture{Writer: bufio.NewWriterSize(w, 64<<10), g: g, colours: &e.Colours}
 	p.head(e.Direction)
 	tray := false
 	for i := range g.Boxes {
-		if g.Boxes[i].Tray {
-			tray = true
-			continue
-		}
-		p.box(i, "  ")
+		p.put(p.appendBox(p.AvailableBuffer(), i))
+		tray = tray || g.Boxes[i].Tray
 	}
 	if tray {
 		p.tray()
 	}
 	for i := range g.Edges {
-		if g.Edges[i].Tree {
-			p.edge(&g.Edges[i])
+		p.put(p.appendEdge(p.AvailableBuffer(), &g.Edges[i]))
+	}
+	p.put([]byte("}\n"))
+	return p.Flush()
+}
+
+// A picture is one graph on its way out. Its Writer keeps the first error.
+type picture struct {
+	*bufio.Writer
+	g       *layout.Graph
+	colours *svg.Palette
+}
+
+// put writes b; Flush tells of an error.
+func (p *picture) put(b []byte) { _, _ = p.Write(b) }
+
+// head writes what holds for the whole picture.
+func (p *picture) head(d Direction) {
+	g, c := p.g, p.colours
+	b := []byte("digraph orgchart {\n\tgraph [rankdir=" + d.rank() + ", ordering=out, nodesep=0.25, ranksep=0.4, fontname=\"Arial\"")
+	b = appendColour(b, "bgcolor", c.Paper)
+	b = appendColour(b, "fontcolor", c.Ink)
+	if g.Title != "" || g.Subtitle != "" {
+		b = append(b, ", fontsize=16, labelloc=t, labeljust=l, label=\""...)
+		b = appendEscaped(b, g.Title)
+		if g.Title != "" && g.Subtitle != "" {
+			b = append(b, `\n`...)
 		}
+		b = append(appendEscaped(b, g.Subtitle), '"')
 	}
-	for i := range g.Edges {
-		if !g.Edges[i].Tree {
-			p.edge(&g.Edges[i])
-		}
+	if g.Desc != "" {
+		b = append(appendLines(append(b, ", tooltip=\""...), g.Desc), '"')
 	}
-	p.put("}\n")
-	p.flush()
-	return p.err
+	b = append(b, "]\n\tnode [shape=box, style=\"rounded,filled\", fontname=\"Arial\", fontsize=11"...)
+	b = appendColour(b, "color", c.Line)
+	b = appendColour(b, "fillcolor", c.Box)
+	b = appendColour(b, "fontcolor", c.Ink)
+	b = append(b, "]\n\tedge [dir=none, penwidth=1.5, arrowsize=0.6"...)
+	b = appendColour(b, "color", c.Strokes[layout.Solid])
+	p.put(append(b, "]\n"...))
 }
 
-// printer collects bytes and keeps the first error of its writer.
-type printer struct {
-	w   io.Writer
-	g   *layout.Graph
-	buf []byte
-	err error
-}
-
-func (p *printer) put(s string) { p.buf = append(p.buf, s...) }
-
-func (p *printer) text(s string) { p.buf = appendText(p.buf, s) }
-
-func (p *printer) number(n int) { p.buf = strconv.AppendInt(p.buf, int64(n), 10) }
-
-func (p *printer) flush() {
-	if p.err == nil && len(p.buf) > 0 {
-		_, p.err = p.w.Write(p.buf)
-	}
-	p.buf = p.buf[:0]
-}
-
-func (p *printer) head(d layout.Direction) {
-	p.put("digraph {\n  graph [label=\"")
-	p.text(p.g.Title)
-	if p.g.Subtitle != "" {
-		p.put(`\n`)
-		p.text(p.g.Subtitle)
-	}
-	p.put("\", labelloc=t, fontname=\"sans-serif\", fontsize=16, nodesep=0.25, ranksep=0.4, splines=ortho, rankdir=")
-	if d == layout.LeftRight {
-		p.put("LR")
-	} else {
-		p.put("TB")
-	}
-	p.put("];\n  node [shape=box, style=\"rounded,filled\", fillcolor=\"#f7f9fb\", color=\"#8a94a3\", fontname=\"sans-serif\", fontsize=11];\n" +
-		"  edge [color=\"#8a94a3\", dir=none, arrowsize=0.7];\n")
-}
-
-func (p *printer) tray() {
-	p.put("  subgraph cluster_tray {\n    label=\"")
-	p.text(p.g.Tray)
-	p.put("\"; style=dotted;\n")
+// tray writes the cluster of the boxes that stand apart.
+func (p *picture) tray() {
+	b := append([]byte(nil), "\tsubgraph cluster_tray {\n\t\tgraph [style=dashed, fontsize=11, label=\""...)
+	b = append(appendEscaped(b, p.g.Tray), '"')
+	b = appendColour(b, "color", p.colours.Line)
+	p.put(append(b, "]\n"...))
 	for i := range p.g.Boxes {
 		if p.g.Boxes[i].Tray {
-			p.box(i, "    ")
+			b = append(p.AvailableBuffer(), "\t\tn"...)
+			p.put(append(strconv.AppendInt(b, int64(i), 10), '\n'))
 		}
 	}
-	p.put("  }\n")
+	p.put([]byte("\t}\n"))
 }
 
-// states and marks are the closed list of what a box may look like.
-var states = [...]string{
-	layout.Normal:  "",
-	layout.Vacant:  `, style="rounded,dashed"`,
-	layout.Ended:   `, style="rounded,filled", fillcolor="#e3e7ec", fontcolor="#55606e"`,
-	layout.Ghost:   `, style="rounded,dotted"`,
-	layout.Stacked: `, peripheries=2`,
+// appendColour appends an attribute, a comma before it.
+func appendColour(b []byte, name string, c svg.Colour) []byte {
+	b = append(append(b, ", "...), name...)
+	b = append(b, `="`...)
+	return append(appendHex(b, c), '"')
 }
 
-var marks = [...]string{
-	layout.NoMark:  "",
-	layout.Info:    `, color="#1f5fa8", penwidth=2`,
-	layout.Warning: `, color="#8a5a00", penwidth=2`,
-	layout.Error:   `, color="#b3261e", penwidth=2`,
-}
-
-func (p *printer) box(i int, indent string) {
-	b := &p.g.Boxes[i]
-	p.put(indent)
-	p.put("n")
-	p.number(i)
-	p.put(` [label="`)
-	for k, l := range p.lines(b) {
-		if k > 0 {
-			p.put(`\n`)
-		}
-		p.text(l.S)
-		if l.Cut {
-			p.put(text.Ellipsis)
-		}
+func appendHex(b []byte, c svg.Colour) []byte {
+	b = append(b, '#')
+	for shift := 20; shift >= 0; shift -= 4 {
+		b = append(b, "0123456789abcdef"[c>>shift&15])
 	}
-	if b.Below > 0 {
-		p.put(`\n+`)
-		p.number(int(b.Below))
-	}
-	p.put(`", tooltip="`)
-	if b.Hover != "" {
-		p.text(b.Hover)
-	} else {
-		p.text(b.ID)
-	}
-	p.put(`"`)
-	if int(b.State) < len(states) {
-		p.put(states[b.State])
-	}
-	if int(b.Mark) < len(marks) {
-		p.put(marks[b.Mark])
-	}
-	p.put("];\n")
-	p.full()
-}
-
-// lines is the text of a box, empty where its range is no range.
-func (p *printer) lines(b *layout.Box) []layout.Line {
-	from, to := int64(b.First), int64(b.First)+int64(b.Count)
-	if from < 0 || b.Count < 0 || to > int64(len(p.g.Lines)) {
-		return nil
-	}
-	return p.g.Lines[from:to]
-}
-
-// full writes out when enough has come together.
-func (p *printer) full() {
-	if len(p.buf) > 32<<10 {
-		p.flush()
-	}
-}
-
-var strokes = [...]string{
-	layout.Solid:    "",
-	layout.Dotted:   `, style=dotted`,
-	layout.Dashed:   `, style=dashed, color="#0072b2"`,
-	layout.LongDash: `, style=dashed, color="#007a5a", penwidth=1.5`,
-	layout.Double:   `, color="#9c5700:#9c5700"`,
-	layout.DashDot:  `, style=dashed, color="#8e4585"`,
-}
-
-func (p *printer) edge(e *layout.Edge) {
-	n := int32(len(p.g.Boxes))
-	if e.From < 0 || e.To < 0 || e.From >= n || e.To >= n {
-		return
-	}
-	p.put("  n")
-	p.number(int(e.From))
-	p.put(" -> n")
-	p.number(int(e.To))
-	p.put(" [constraint=")
-	p.put(strconv.FormatBool(e.Tree))
-	if int(e.Stroke) < len(strokes) {
-		p.put(strokes[e.Stroke])
-	}
-	if int(e.Mark) < len(marks) {
-		p.put(marks[e.Mark])
-	}
-	if e.Arrow {
-		p.put(", dir=forward")
-	}
-	p.put("];\n")
-	p.full()
+	return b
 }
