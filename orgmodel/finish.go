@@ -78,43 +78,57 @@ func (b *Builder) join() {
 // enter puts the declared ids that are not there yet into the table; of a repeated id the
 // first stays, and owner has the first record of every later one.
 func (b *Builder) enter() {
-	c := &b.c
-	if !c.ids.room(len(c.kind)) {
-		c.ids = newIDTable(len(c.kind))
-		b.entered, b.owner, c.repeats = 0, nil, nil
+	c, t := &b.c, &b.c.ids
+	if b.entered == len(c.kind) && len(t.slots) > 0 {
+		return
 	}
-	c.eachHash(b.entered, func(r Ref, h uint64) {
-		first, slot := c.ids.probe(c, c.id(r), h)
-		if first == None {
-			c.ids.put(slot, r, h)
-			return
-		}
+	var nums []uint32
+	rest := len(c.kind) - b.entered
+	if t.num.at != nil {
+		nums, rest = t.numbers(c, b.entered)
+	}
+	if !t.room(t.used+rest, len(c.kind)) {
+		*t = newIDTable(c)
+		b.entered, b.owner, c.repeats = 0, nil, nil
+		nums, rest = t.numbers(c, 0)
+		t.slots = make([]uint32, slotsFor(rest+len(c.kind)/16)) // some room for ghosts
+		t.shift = shiftFor(len(t.slots))
+	}
+	again := func(r, first Ref) {
 		if b.owner == nil {
 			b.owner = map[Ref]Ref{}
 		}
 		b.owner[r] = first
 		c.repeats = append(c.repeats, r)
-	})
-	b.entered = len(c.kind)
-}
-
-// eachHash yields the nodes from number first on with the hashes of their ids, a block at a
-// time: the slots of a block are touched before any is used, so that their cache misses
-// overlap.
-func (c *columns) eachHash(first int, do func(Ref, uint64)) {
-	var h [64]uint64
-	for i := first; i < len(c.kind); i += len(h) {
-		n := min(len(h), len(c.kind)-i)
-		touched := uint32(0)
-		for k := 0; k < n; k++ {
-			h[k] = c.ids.hash(c.id(Ref(i + k)))
-			touched |= c.ids.slots[h[k]>>c.ids.shift]
+	}
+	var hash [64]uint64
+	var which [64]Ref
+	for i := b.entered; i < len(c.kind); i += len(hash) {
+		m := 0
+		for r := i; r < min(i+len(hash), len(c.kind)); r++ {
+			if nums != nil {
+				if n := nums[r-b.entered]; int(n) < len(t.num.at) {
+					if at := &t.num.at[n]; *at == 0 {
+						*at = uint32(r) + 1
+					} else {
+						again(Ref(r), Ref(*at)-1)
+					}
+					continue
+				}
+			}
+			which[m], hash[m] = Ref(r), t.hash(c.id(Ref(r)))
+			t.touched |= t.slots[hash[m]>>t.shift] // so that the misses of a block overlap
+			m++
 		}
-		c.ids.touched = touched
-		for k := 0; k < n; k++ {
-			do(Ref(i+k), h[k])
+		for k, r := range which[:m] {
+			if first, slot := t.probe(c, c.id(r), hash[k]); first == None {
+				t.put(slot, r, hash[k])
+			} else {
+				again(r, first)
+			}
 		}
 	}
+	b.entered = len(c.kind)
 }
 
 // resolve looks every pending id up that no look has found yet, and says whether some are
@@ -126,7 +140,7 @@ func (b *Builder) resolve() bool {
 		for i, r := range b.found {
 			if r == None {
 				id := b.pending(i)
-				if b.found[i], _ = c.ids.probe(c, id, c.ids.hash(id)); b.found[i] == None {
+				if b.found[i] = c.ids.find(c, id); b.found[i] == None {
 					b.missing++
 				}
 			}
@@ -153,34 +167,43 @@ const alone = 1 << 14
 // goes by blocks and within a block by steps, so that the cache misses of a step overlap:
 // slots, then the offsets and then the text of the one node that may be it.
 func (b *Builder) look(first, most int) (missing int) {
-	c := &b.c
+	c, t := &b.c, &b.c.ids
 	var hash [64]uint64
 	var may [64]Ref
+	var which [64]int
 	touched := uint32(0)
 	for i := first; i < most; i += len(hash) {
-		n := min(len(hash), most-i)
-		for k := range n {
-			hash[k] = c.ids.hash(b.pending(i + k))
-			touched |= c.ids.slots[hash[k]>>c.ids.shift]
+		m := 0
+		for j := i; j < min(i+len(hash), most); j++ {
+			id := b.pending(j)
+			if n := t.num.of(id); int(n) < len(t.num.at) {
+				if b.found[j] = Ref(t.num.at[n]) - 1; b.found[j] == None {
+					missing++
+				}
+				continue
+			}
+			which[m], hash[m] = j, t.hash(id)
+			touched |= t.slots[hash[m]>>t.shift]
+			m++
 		}
-		for k := range n {
-			if may[k] = c.ids.like(hash[k]); may[k] != None {
+		for k := range m {
+			if may[k] = t.like(hash[k]); may[k] != None {
 				touched |= c.idAt[may[k]] | uint32(c.idLen[may[k]])
 			}
 		}
-		for k := range n {
+		for k := range m {
 			if r := may[k]; r != None {
 				if at := c.idAt[r]; int(at) < len(c.text) {
 					touched |= uint32(c.text[at])
 				}
 			}
 		}
-		for k := range n {
-			id, r := b.pending(i+k), may[k]
+		for k, j := range which[:m] {
+			id, r := b.pending(j), may[k]
 			if r != None && c.id(r) != id {
-				r, _ = c.ids.probe(c, id, hash[k])
+				r, _ = t.probe(c, id, hash[k])
 			}
-			if b.found[i+k] = r; r == None {
+			if b.found[j] = r; r == None {
 				missing++
 			}
 		}
@@ -229,10 +252,11 @@ func (b *Builder) haunt() {
 		}
 		b.found[i] = g
 	}
-	b.c.addGhosts(ghosts)
+	b.addGhosts(ghosts)
 }
 
-func (c *columns) addGhosts(ghosts []string) {
+func (b *Builder) addGhosts(ghosts []string) {
+	c := &b.c
 	for _, id := range ghosts {
 		c.idAt = c.idAt[:len(c.idLen)]
 		c.addID("", id)
@@ -240,16 +264,7 @@ func (c *columns) addGhosts(ghosts []string) {
 		c.kind = append(c.kind, 0)
 		c.attrs = append(c.attrs, 0)
 	}
-	first := c.declared
-	if !c.ids.room(c.nodes()) {
-		c.ids = newIDTable(c.nodes())
-		first = 0
-	}
-	c.eachHash(first, func(r Ref, h uint64) {
-		if at, slot := c.ids.probe(c, c.id(r), h); at == None {
-			c.ids.put(slot, r, h)
-		}
-	})
+	b.enter()
 }
 
 // trim gives back the room that growing left over.

@@ -66,8 +66,7 @@ func (b *Builder) Find(id string) Ref {
 		id = b.Prefix + id
 	}
 	b.enter()
-	r, _ := b.c.ids.probe(&b.c, id, b.c.ids.hash(id))
-	return r
+	return b.c.ids.find(&b.c, id)
 }
 
 // Retarget calls do for every line from number first on whose To is an id that no node so far
