@@ -69,7 +69,7 @@ func TestGolden(t *testing.T) {
 
 func TestReadBack(t *testing.T) {
 	g := office()
-	d := read(t, encode(t, dot.Encoder{Direction: dot.Right}, g))
+	d := read(t, encode(t, dot.Encoder{Direction: layout.LeftRight}, g))
 	if d.graph["rankdir"] != "LR" || d.graph["label"] != "Harbour Digital\nas of 2026-11-23" || d.graph["tooltip"] != g.Desc {
 		t.Errorf("graph %q", d.graph)
 	}
@@ -99,10 +99,21 @@ func TestReadBack(t *testing.T) {
 }
 
 func TestDirection(t *testing.T) {
-	for d, want := range map[dot.Direction]string{dot.Down: "TB", dot.Up: "BT", dot.Right: "LR", dot.Left: "RL", 9: "TB"} {
+	for d, want := range map[layout.Direction]string{layout.TopDown: "TB", layout.LeftRight: "LR", 9: "TB"} {
 		if got := read(t, encode(t, dot.Encoder{Direction: d}, &layout.Graph{})).graph["rankdir"]; got != want {
 			t.Errorf("direction %d: %s, want %s", d, got, want)
 		}
+	}
+}
+
+// A graph whose numbers lie is written as far as it makes sense.
+func TestOddNumbers(t *testing.T) {
+	g := &layout.Graph{
+		Boxes: []layout.Box{{First: -1, Count: 5}, {First: 1 << 30, Count: 1 << 30}, {State: 200, Mark: 200, Badge: -5, Below: -1, W: -1}},
+		Edges: []layout.Edge{{From: -1}, {To: 99}, {From: 1, To: 2, Stroke: 200, Mark: 200}},
+	}
+	if d := read(t, encode(t, dot.Encoder{}, g)); len(d.nodes) != 3 || len(d.edges) != 1 {
+		t.Errorf("%+v", d)
 	}
 }
 

@@ -14,31 +14,8 @@ func Encode(w io.Writer, g *layout.Graph) error { return Encoder{}.Encode(w, g) 
 
 // An Encoder writes graphs as DOT. The zero Encoder draws from the top down in light colours.
 type Encoder struct {
-	Direction Direction
-	Colours   svg.Palette // zero: those of svg.Light
-}
-
-// A Direction is where reports stand from their boss.
-type Direction uint8
-
-const (
-	Down Direction = iota
-	Up
-	Right
-	Left
-)
-
-// rank is d in Graphviz's words.
-func (d Direction) rank() string {
-	switch d {
-	case Up:
-		return "BT"
-	case Right:
-		return "LR"
-	case Left:
-		return "RL"
-	}
-	return "TB"
+	Direction layout.Direction // where reports stand from their boss
+	Colours   svg.Palette      // zero: those of svg.Light
 }
 
 // Encode writes g to w: one digraph, UTF-8, a statement a line. The same graph gives the same
@@ -76,9 +53,13 @@ type picture struct {
 func (p *picture) put(b []byte) { _, _ = p.Write(b) }
 
 // head writes what holds for the whole picture.
-func (p *picture) head(d Direction) {
+func (p *picture) head(d layout.Direction) {
 	g, c := p.g, p.colours
-	b := []byte("digraph orgchart {\n\tgraph [rankdir=" + d.rank() + ", ordering=out, nodesep=0.25, ranksep=0.4, fontname=\"Arial\"")
+	rank := "TB"
+	if d == layout.LeftRight {
+		rank = "LR"
+	}
+	b := []byte("digraph orgchart {\n\tgraph [rankdir=" + rank + ", ordering=out, nodesep=0.25, ranksep=0.4, fontname=\"Arial\"")
 	b = appendColour(b, "bgcolor", c.Paper)
 	b = appendColour(b, "fontcolor", c.Ink)
 	if g.Title != "" || g.Subtitle != "" {

@@ -34,7 +34,7 @@ func ExampleEncode() {
 }
 
 func ExampleEncoder() {
-	e := dot.Encoder{Direction: dot.Right, Colours: svg.Dark().Colours}
+	e := dot.Encoder{Direction: layout.LeftRight, Colours: svg.Dark().Colours}
 	if err := e.Encode(os.Stdout, pair()); err != nil {
 		fmt.Println(err)
 	}

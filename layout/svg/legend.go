@@ -26,15 +26,15 @@ func (p *picture) legend(b []byte, lo, hi int) []byte {
 		var digits [20]byte
 		var count []byte
 		if k.Count > 0 {
-			count = appendInt(append(digits[:0], ' '), k.Count)
+			count = appendInt(digits[:0], k.Count)
 		}
 		const left = layout.SampleW + layout.SampleGap
-		room := int(r.W) - left - text.Width(string(count), text.Plain)
+		room := int(r.W) - left - text.Width(" "+string(count), text.Plain)
 		ln := layout.Line{Style: text.Plain}
 		ln.S, ln.Cut = text.Fit(k.Text, text.Plain, room)
-		b = appendLine(b, &ln, x+left, 0, middle+4)
+		b = appendLine(b, &ln, x+left, x+left, middle+4)
 		if count != nil {
-			b = append(b[:len(b)-len("</text>")], `<tspan class="s">`...)
+			b = append(b[:len(b)-len("</text>")], "\u00a0<tspan class=\"s\">"...)
 			b = append(append(b, count...), "</tspan></text>"...)
 		}
 		b = append(b, '\n')
