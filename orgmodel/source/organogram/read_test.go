@@ -93,147 +93,149 @@ func attrs(a orgmodel.Attrs) string {
 	return strings.TrimSpace(b.String())
 }
 
-// TestRecords holds what rows become, record by record.
-func TestRecords(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		files []string
-		want  []string // records, sorted
-		notes []string // parts of the notes, in order
-	}{
-		{
-			name:  "a post with a holder",
-			files: []string{senior("Post= P 1 ;Name=Ada Okafor;Grade=SCS1;Job Title=Head;Job/Team=Leads;Reports= B ;Salary=1,234,000;FTE=0.50;Actual Pay Floor=£65,000;Actual Pay Ceiling=69999.50;Professional=Policy;Notes=On leave;Contact Phone=01;Contact E=a@b;Valid=1")},
-			want: []string{
-				`"P 1" reports-to "B"`,
-				`"person:P 1/Ada Okafor" holds "P 1" fte=0.50`,
-				`person "person:P 1/Ada Okafor" "Ada Okafor" email=a@b notes=On leave pay-ceiling=69999.50 pay-floor=65000 phone=01`,
-				`post "P 1" "Head" cost-of-reports=1234000 fte=0.50 function=Leads grade=SCS1 profession=Policy`,
-			},
-		}, {
-			name: "words in place of a name",
-			files: []string{senior("Post=1;Name=;FTE=1", "Post=2;Name=N/D;Actual Pay Floor=N/D", "Post=3;Name='N/D'", "Post=4;Name=n/a", "Post=5;Name=VACANT;Grade=N/A",
-				"Post=6;Name=Eliminated;Notes=gone", "Post=7;Name=Vacant Possession")},
-			want: []string{
-				`"person:7/Vacant Possession" holds "7"`,
-				`person "person:7/Vacant Possession" "Vacant Possession"`,
-				`post "1" "" fte=1 occupancy=undisclosed`, `post "2" "" occupancy=undisclosed`, `post "3" "" occupancy=undisclosed`, `post "4" "" occupancy=undisclosed`,
-				`post "5" "" occupancy=vacant`, `post "6" "" notes=gone state=abolished`, `post "7" ""`,
-			},
-		}, {
-			name: "bosses",
-			files: []string{senior("Post=1;Name=Vacant;Reports=XX", "Post=2;Name=Vacant;Reports=xx", "Post=3;Name=Vacant;Reports=", "Post=4;Name=Vacant;Reports=N/A",
-				"Post=5;Name=Vacant;Reports=5", "Post=6;Name=Vacant;Reports=-", "Post=7;Name=Vacant;Reports=0", "Post=8;Name=Vacant;Reports=Eliminated", "Post=9;Name=Vacant;Reports=A b")},
-			want: []string{
-				`"5" reports-to "5"`, `"6" reports-to "-"`, `"9" reports-to "A b"`,
-				`post "1" "" occupancy=vacant top=true`, `post "2" "" occupancy=vacant top=true`, `post "3" "" occupancy=vacant`, `post "4" "" occupancy=vacant`,
-				`post "5" "" occupancy=vacant`, `post "6" "" occupancy=vacant`,
-				`post "7" "" occupancy=vacant unreadable:18:Reports to Senior Post=0`, `post "8" "" occupancy=vacant unreadable:18:Reports to Senior Post=Eliminated`,
-				`post "9" "" occupancy=vacant`,
-			},
-		}, {
-			name: "numbers that are none",
-			files: []string{senior("Post=é;Name=Ada;Actual Pay Floor=unknown;Actual Pay Ceiling=band-5;FTE=-1;Salary=12,34", "Post=2;Name=N/D;FTE=half"),
-				junior("Reporting=2;Number=ns;Payscale Minimum=1.000.5;Payscale Maximum=.5")},
-			want: []string{
-				`"group:2///#1" reports-to "2"`,
-				`"person:é/Ada" holds "é"`,
-				`person "person:é/Ada" "Ada" unreadable:24:FTE=-1 unreadable:27:Actual Pay Floor (£)=unknown unreadable:35:Actual Pay Ceiling (£)=band-5`,
-				`post "2" "" occupancy=undisclosed unreadable:17:FTE=half`,
-				`post "group:2///#1" "" occupancy=group payscale-maximum=.5 unreadable:19:Number of Posts in FTE=ns unreadable:7:Payscale Minimum (£)=1.000.5`,
-				`post "é" "" unreadable:16:Salary Cost of Reports (£)=12,34`,
-			},
-		}, {
-			name: "units",
-			files: []string{
-				senior("Post=1;Name=Vacant;Parent=D;Organisation=O/1;Unit=U/x", "Post=2;Name=Vacant;Organisation=O%2F1;Unit=N/A", "Post=3;Name=Vacant;Parent=D;Unit=U", "Post=4;Name=Vacant;Parent=N/A"),
-				junior("Parent=D;Organisation=O/1;Unit=U/x;Reporting=1;Grade=AO;Generic=Clerk;Number=2"),
-			},
-			want: []string{
-				`"1" part-of "unit:D/O%2F1/U/x"`, `"2" part-of "unit:/O%252F1"`, `"3" part-of "unit:D//U"`,
-				`"group:1/U/x/AO/Clerk#1" part-of "unit:D/O%2F1/U/x"`, `"group:1/U/x/AO/Clerk#1" reports-to "1"`,
-				`"unit:D//U" part-of "unit:D"`, `"unit:D/O%2F1" part-of "unit:D"`, `"unit:D/O%2F1/U/x" part-of "unit:D/O%2F1"`,
-				`post "1" "" occupancy=vacant`, `post "2" "" occupancy=vacant`, `post "3" "" occupancy=vacant`, `post "4" "" occupancy=vacant`,
-				`post "group:1/U/x/AO/Clerk#1" "Clerk" fte=2 grade=AO occupancy=group`,
-				`unit "unit:/O%252F1" "O%2F1"`, `unit "unit:D" "D"`, `unit "unit:D//U" "U"`, `unit "unit:D/O%2F1" "O/1"`, `unit "unit:D/O%2F1/U/x" "U/x"`,
-			},
-		}, {
-			name:  "a job share",
-			files: []string{senior("Post=1;Name=Ada;Job Title=Head;FTE=0.6;Reports=XX", "Post=1;Name=Bo;Job Title=Head;FTE=0.4;Notes=n;Reports=XX")},
-			want: []string{
-				`"person:1/Ada" holds "1" fte=0.6 mode=job-share`, `"person:1/Bo" holds "1" fte=0.4 mode=job-share`,
-				`person "person:1/Ada" "Ada"`, `person "person:1/Bo" "Bo" notes=n`,
-				`post "1" "Head" fte=1 top=true`,
-			},
-			notes: []string{`1.csv:2:1 The reference "1" stands on 2 rows`},
-		}, {
-			name: "a job share whose holders are not all named",
-			files: []string{senior("Post=1;Name=N/D;FTE=0.6", "Post=1;Name=Bo;FTE=0.4", "Post=2;Name=N/D;FTE=0.5", "Post=2;Name=N/D;FTE=0.4", "Post=3;Name=Eliminated", "Post=3;Name=Cy",
-				"Post=4;Name=Vacant;FTE=0.5", "Post=4;Name=Di;FTE=0.5")},
-			want: []string{
-				`"person:1/Bo" holds "1" fte=0.4 mode=job-share`, `"person:3/Cy" holds "3"`, `"person:4/Di" holds "4" fte=0.5`,
-				`person "person:1/Bo" "Bo"`, `person "person:3/Cy" "Cy"`, `person "person:4/Di" "Di"`,
-				`post "1" "" fte=1`, `post "2" "" fte=0.9 occupancy=undisclosed`, `post "3" ""`, `post "4" "" fte=1`,
-			},
-			notes: []string{`1.csv:2:1 The reference "1" stands`, `1.csv:4:1 The reference "2" stands`, `1.csv:5:1 The row gives the post "2" a further holder`},
-		}, {
-			name:  "a repeated row",
-			files: []string{senior("Post=1;Name=Ada;Reports=2;Valid=1", "Post=1 ;Name=Ada;Reports=2;Valid=0", "Post=3;Name=N/D", "Post=3;Name=N/D")},
-			want: []string{
-				`"1" reports-to "2"`, `"person:1/Ada" holds "1"`,
-				`person "person:1/Ada" "Ada"`, `post "1" ""`, `post "3" "" occupancy=undisclosed`,
-			},
-			notes: []string{`1.csv:3:1 The row repeats line 2, reference "1": it adds nothing.`, `1.csv:5:1 The row repeats line 4`},
-		}, {
-			name: "rows that disagree about the post",
-			files: []string{senior("Post=1;Name=Eliminated;Job Title=Old;Reports=9", "Post=1;Name=Ada;Job Title=Head;Reports=2", "Post=1;Name=Ada;Job Title=Tail;Reports=2",
-				"Post=1;Name=Ada;Job Title=Tail;Reports=2;FTE=0.5")},
-			want: []string{
-				`"1" reports-to "2"`, `"1" reports-to "9"`,
-				`"person:1/Ada" holds "1"`, `"person:1/Ada#2" holds "1" fte=0.5 mode=job-share`,
-				`person "person:1/Ada#2" "Ada"`, `person "person:1/Ada" "Ada"`,
-				`post "1" "Head"`, `post "1" "Old" state=abolished`, `post "1" "Tail" fte=0.5`,
-			},
-			notes: []string{`1.csv:4:1 The reference "1" stands on 2 rows`},
-		}, {
-			name: "persons without a post",
-			files: []string{senior("Post=0;Name=N/D;Grade=SCS1;Job Title=Not in post;Reports=1;FTE=1", "Post=0;Name=N/D;Grade=SCS1;Job Title=Not in post;Reports=1;FTE=1",
-				"Post=0;Name=Ada;Job Title=Loan;Reports=XX;Unit=N/A", "Post=00;Name=Vacant")},
-			want: []string{
-				`"person:0/1/SCS1/Not in post" reports-to "1"`, `"person:0/1/SCS1/Not in post#2" reports-to "1"`,
-				`person "person:0/1/SCS1/Not in post" "" fte=1 grade=SCS1 occupancy=undisclosed title=Not in post`,
-				`person "person:0/1/SCS1/Not in post#2" "" fte=1 grade=SCS1 occupancy=undisclosed title=Not in post`,
-				`person "person:0/Ada" "Ada" title=Loan top=true`,
-				`post "00" "" occupancy=vacant`,
-			},
-		}, {
-			name: "rows without a reference",
-			files: []string{senior("Name=Ada;Job Title=Head;Organisation=O;FTE=1", "Post=N/D;Name=N/D;Job Title=Tail;Reports=1", "Post=Eliminated;Name=N/D", "Post=XX;Name=Vacant",
-				"Name=Ada;Job Title=Head;Organisation=O;FTE=1")},
-			want: []string{
-				`"" reports-to "1"`,
-				`post "" "" occupancy=vacant unreadable:1:Post Unique Reference=XX`,
-				`post "" "" state=abolished`,
-				`post "" "Head" fte=1 holder=Ada occupancy=filled unit=unit:/O`, `post "" "Head" fte=1 holder=Ada occupancy=filled unit=unit:/O`,
-				`post "" "Tail" occupancy=undisclosed`,
-				`unit "unit:/O" "O"`,
-			},
-		}, {
-			name: "groups",
-			files: []string{junior("Reporting=1;Unit=U;Grade=AO;Generic=Clerk;Number=2", "Reporting=1;Unit=U;Grade=AO;Generic=Clerk;Number=1.5;Professional=Law;Payscale Min=17,000;Payscale Max=19000",
-				"Reporting=XX", "Reporting=N/D", "Reporting=0")},
-			want: []string{
-				`"group:1/U/AO/Clerk#1" part-of "unit://U"`, `"group:1/U/AO/Clerk#1" reports-to "1"`,
-				`"group:1/U/AO/Clerk#2" part-of "unit://U"`, `"group:1/U/AO/Clerk#2" reports-to "1"`,
-				`post "group:0///#1" "" occupancy=group unreadable:4:Reporting Senior Post=0`,
-				`post "group:1/U/AO/Clerk#1" "Clerk" fte=1.5 grade=AO occupancy=group payscale-maximum=19000 payscale-minimum=17000 profession=Law`,
-				`post "group:1/U/AO/Clerk#2" "Clerk" fte=2 grade=AO occupancy=group`,
-				`post "group:N/D///#1" "" occupancy=group`,
-				`post "group:XX///#1" "" occupancy=group unreadable:4:Reporting Senior Post=XX`,
-				`unit "unit://U" "U"`,
-			},
+// recordCases are what rows become, record by record.
+var recordCases = []struct {
+	name  string
+	files []string
+	want  []string // records, sorted
+	notes []string // parts of the notes, in order
+}{
+	{
+		name:  "a post with a holder",
+		files: []string{senior("Post= P 1 ;Name=Ada Okafor;Grade=SCS1;Job Title=Head;Job/Team=Leads;Reports= B ;Salary=1,234,000;FTE=0.50;Actual Pay Floor=£65,000;Actual Pay Ceiling=69999.50;Professional=Policy;Notes=On leave;Contact Phone=01;Contact E=a@b;Valid=1")},
+		want: []string{
+			`"P 1" reports-to "B"`,
+			`"person:P 1/Ada Okafor" holds "P 1" fte=0.50`,
+			`person "person:P 1/Ada Okafor" "Ada Okafor" email=a@b notes=On leave pay-ceiling=69999.50 pay-floor=65000 phone=01`,
+			`post "P 1" "Head" cost-of-reports=1234000 fte=0.50 function=Leads grade=SCS1 profession=Policy`,
 		},
-	} {
+	}, {
+		name: "words in place of a name",
+		files: []string{senior("Post=1;Name=;FTE=1", "Post=2;Name=N/D;Actual Pay Floor=N/D", "Post=3;Name='N/D'", "Post=4;Name=n/a", "Post=5;Name=VACANT;Grade=N/A",
+			"Post=6;Name=Eliminated;Notes=gone", "Post=7;Name=Vacant Possession")},
+		want: []string{
+			`"person:7/Vacant Possession" holds "7"`,
+			`person "person:7/Vacant Possession" "Vacant Possession"`,
+			`post "1" "" fte=1 occupancy=undisclosed`, `post "2" "" occupancy=undisclosed`, `post "3" "" occupancy=undisclosed`, `post "4" "" occupancy=undisclosed`,
+			`post "5" "" occupancy=vacant`, `post "6" "" notes=gone state=abolished`, `post "7" ""`,
+		},
+	}, {
+		name: "bosses",
+		files: []string{senior("Post=1;Name=Vacant;Reports=XX", "Post=2;Name=Vacant;Reports=xx", "Post=3;Name=Vacant;Reports=", "Post=4;Name=Vacant;Reports=N/A",
+			"Post=5;Name=Vacant;Reports=5", "Post=6;Name=Vacant;Reports=-", "Post=7;Name=Vacant;Reports=0", "Post=8;Name=Vacant;Reports=Eliminated", "Post=9;Name=Vacant;Reports=A b")},
+		want: []string{
+			`"5" reports-to "5"`, `"6" reports-to "-"`, `"9" reports-to "A b"`,
+			`post "1" "" occupancy=vacant top=true`, `post "2" "" occupancy=vacant top=true`, `post "3" "" occupancy=vacant`, `post "4" "" occupancy=vacant`,
+			`post "5" "" occupancy=vacant`, `post "6" "" occupancy=vacant`,
+			`post "7" "" occupancy=vacant unreadable:18:Reports to Senior Post=0`, `post "8" "" occupancy=vacant unreadable:18:Reports to Senior Post=Eliminated`,
+			`post "9" "" occupancy=vacant`,
+		},
+	}, {
+		name: "numbers that are none",
+		files: []string{senior("Post=é;Name=Ada;Actual Pay Floor=unknown;Actual Pay Ceiling=band-5;FTE=-1;Salary=12,34", "Post=2;Name=N/D;FTE=half"),
+			junior("Reporting=2;Number=ns;Payscale Minimum=1.000.5;Payscale Maximum=.5")},
+		want: []string{
+			`"group:2///#1" reports-to "2"`,
+			`"person:é/Ada" holds "é"`,
+			`person "person:é/Ada" "Ada" unreadable:24:FTE=-1 unreadable:27:Actual Pay Floor (£)=unknown unreadable:35:Actual Pay Ceiling (£)=band-5`,
+			`post "2" "" occupancy=undisclosed unreadable:17:FTE=half`,
+			`post "group:2///#1" "" occupancy=group payscale-maximum=.5 unreadable:19:Number of Posts in FTE=ns unreadable:7:Payscale Minimum (£)=1.000.5`,
+			`post "é" "" unreadable:16:Salary Cost of Reports (£)=12,34`,
+		},
+	}, {
+		name: "units",
+		files: []string{
+			senior("Post=1;Name=Vacant;Parent=D;Organisation=O/1;Unit=U/x", "Post=2;Name=Vacant;Organisation=O%2F1;Unit=N/A", "Post=3;Name=Vacant;Parent=D;Unit=U", "Post=4;Name=Vacant;Parent=N/A"),
+			junior("Parent=D;Organisation=O/1;Unit=U/x;Reporting=1;Grade=AO;Generic=Clerk;Number=2"),
+		},
+		want: []string{
+			`"1" part-of "unit:D/O%2F1/U/x"`, `"2" part-of "unit:/O%252F1"`, `"3" part-of "unit:D//U"`,
+			`"group:1/U/x/AO/Clerk#1" part-of "unit:D/O%2F1/U/x"`, `"group:1/U/x/AO/Clerk#1" reports-to "1"`,
+			`"unit:D//U" part-of "unit:D"`, `"unit:D/O%2F1" part-of "unit:D"`, `"unit:D/O%2F1/U/x" part-of "unit:D/O%2F1"`,
+			`post "1" "" occupancy=vacant`, `post "2" "" occupancy=vacant`, `post "3" "" occupancy=vacant`, `post "4" "" occupancy=vacant`,
+			`post "group:1/U/x/AO/Clerk#1" "Clerk" fte=2 grade=AO occupancy=group`,
+			`unit "unit:/O%252F1" "O%2F1"`, `unit "unit:D" "D"`, `unit "unit:D//U" "U"`, `unit "unit:D/O%2F1" "O/1"`, `unit "unit:D/O%2F1/U/x" "U/x"`,
+		},
+	}, {
+		name:  "a job share",
+		files: []string{senior("Post=1;Name=Ada;Job Title=Head;FTE=0.6;Reports=XX", "Post=1;Name=Bo;Job Title=Head;FTE=0.4;Notes=n;Reports=XX")},
+		want: []string{
+			`"person:1/Ada" holds "1" fte=0.6 mode=job-share`, `"person:1/Bo" holds "1" fte=0.4 mode=job-share`,
+			`person "person:1/Ada" "Ada"`, `person "person:1/Bo" "Bo" notes=n`,
+			`post "1" "Head" fte=1 top=true`,
+		},
+		notes: []string{`1.csv:2:1 The reference "1" stands on 2 rows`},
+	}, {
+		name: "a job share whose holders are not all named",
+		files: []string{senior("Post=1;Name=N/D;FTE=0.6", "Post=1;Name=Bo;FTE=0.4", "Post=2;Name=N/D;FTE=0.5", "Post=2;Name=N/D;FTE=0.4", "Post=3;Name=Eliminated", "Post=3;Name=Cy",
+			"Post=4;Name=Vacant;FTE=0.5", "Post=4;Name=Di;FTE=0.5")},
+		want: []string{
+			`"person:1/Bo" holds "1" fte=0.4 mode=job-share`, `"person:3/Cy" holds "3"`, `"person:4/Di" holds "4" fte=0.5`,
+			`person "person:1/Bo" "Bo"`, `person "person:3/Cy" "Cy"`, `person "person:4/Di" "Di"`,
+			`post "1" "" fte=1`, `post "2" "" fte=0.9 occupancy=undisclosed`, `post "3" ""`, `post "4" "" fte=1`,
+		},
+		notes: []string{`1.csv:2:1 The reference "1" stands`, `1.csv:4:1 The reference "2" stands`, `1.csv:5:1 The row gives the post "2" a further holder`},
+	}, {
+		name:  "a repeated row",
+		files: []string{senior("Post=1;Name=Ada;Reports=2;Valid=1", "Post=1 ;Name=Ada;Reports=2;Valid=0", "Post=3;Name=N/D", "Post=3;Name=N/D")},
+		want: []string{
+			`"1" reports-to "2"`, `"person:1/Ada" holds "1"`,
+			`person "person:1/Ada" "Ada"`, `post "1" ""`, `post "3" "" occupancy=undisclosed`,
+		},
+		notes: []string{`1.csv:3:1 The row repeats line 2, reference "1": it adds nothing.`, `1.csv:5:1 The row repeats line 4`},
+	}, {
+		name: "rows that disagree about the post",
+		files: []string{senior("Post=1;Name=Eliminated;Job Title=Old;Reports=9", "Post=1;Name=Ada;Job Title=Head;Reports=2", "Post=1;Name=Ada;Job Title=Tail;Reports=2",
+			"Post=1;Name=Ada;Job Title=Tail;Reports=2;FTE=0.5")},
+		want: []string{
+			`"1" reports-to "2"`, `"1" reports-to "9"`,
+			`"person:1/Ada" holds "1"`, `"person:1/Ada#2" holds "1" fte=0.5 mode=job-share`,
+			`person "person:1/Ada#2" "Ada"`, `person "person:1/Ada" "Ada"`,
+			`post "1" "Head"`, `post "1" "Old" state=abolished`, `post "1" "Tail" fte=0.5`,
+		},
+		notes: []string{`1.csv:4:1 The reference "1" stands on 2 rows`},
+	}, {
+		name: "persons without a post",
+		files: []string{senior("Post=0;Name=N/D;Grade=SCS1;Job Title=Not in post;Reports=1;FTE=1", "Post=0;Name=N/D;Grade=SCS1;Job Title=Not in post;Reports=1;FTE=1",
+			"Post=0;Name=Ada;Job Title=Loan;Reports=XX;Unit=N/A", "Post=00;Name=Vacant")},
+		want: []string{
+			`"person:0/1/SCS1/Not in post" reports-to "1"`, `"person:0/1/SCS1/Not in post#2" reports-to "1"`,
+			`person "person:0/1/SCS1/Not in post" "" fte=1 grade=SCS1 occupancy=undisclosed title=Not in post`,
+			`person "person:0/1/SCS1/Not in post#2" "" fte=1 grade=SCS1 occupancy=undisclosed title=Not in post`,
+			`person "person:0/Ada" "Ada" title=Loan top=true`,
+			`post "00" "" occupancy=vacant`,
+		},
+	}, {
+		name: "rows without a reference",
+		files: []string{senior("Name=Ada;Job Title=Head;Organisation=O;FTE=1", "Post=N/D;Name=N/D;Job Title=Tail;Reports=1", "Post=Eliminated;Name=N/D", "Post=XX;Name=Vacant",
+			"Name=Ada;Job Title=Head;Organisation=O;FTE=1")},
+		want: []string{
+			`"" reports-to "1"`,
+			`post "" "" occupancy=vacant unreadable:1:Post Unique Reference=XX`,
+			`post "" "" state=abolished`,
+			`post "" "Head" fte=1 holder=Ada occupancy=filled unit=unit:/O`, `post "" "Head" fte=1 holder=Ada occupancy=filled unit=unit:/O`,
+			`post "" "Tail" occupancy=undisclosed`,
+			`unit "unit:/O" "O"`,
+		},
+	}, {
+		name: "groups",
+		files: []string{junior("Reporting=1;Unit=U;Grade=AO;Generic=Clerk;Number=2", "Reporting=1;Unit=U;Grade=AO;Generic=Clerk;Number=1.5;Professional=Law;Payscale Min=17,000;Payscale Max=19000",
+			"Reporting=XX", "Reporting=N/D", "Reporting=0")},
+		want: []string{
+			`"group:1/U/AO/Clerk#1" part-of "unit://U"`, `"group:1/U/AO/Clerk#1" reports-to "1"`,
+			`"group:1/U/AO/Clerk#2" part-of "unit://U"`, `"group:1/U/AO/Clerk#2" reports-to "1"`,
+			`post "group:0///#1" "" occupancy=group unreadable:4:Reporting Senior Post=0`,
+			`post "group:1/U/AO/Clerk#1" "Clerk" fte=1.5 grade=AO occupancy=group payscale-maximum=19000 payscale-minimum=17000 profession=Law`,
+			`post "group:1/U/AO/Clerk#2" "Clerk" fte=2 grade=AO occupancy=group`,
+			`post "group:N/D///#1" "" occupancy=group`,
+			`post "group:XX///#1" "" occupancy=group unreadable:4:Reporting Senior Post=XX`,
+			`unit "unit://U" "U"`,
+		},
+	},
+}
+
+func TestRecords(t *testing.T) {
+	for _, c := range recordCases {
 		t.Run(c.name, func(t *testing.T) {
 			o, notes := read(t, c.files...)
 			slices.Sort(c.want)
