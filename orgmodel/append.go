@@ -84,6 +84,17 @@ func (p *places) append(q *places, first, n int, fields []int32) {
 			p.files = append(p.files, fileRun{f.first + int32(first), f.name})
 		}
 	}
+	same := len(q.wide) == 0
+	for i, c := range fields[:len(fields)-1] {
+		same = same && int(c) == i
+	}
+	if same {
+		p.line = append(p.line, q.line...)
+		p.column = append(p.column, q.column...)
+		p.field = append(p.field, q.field...)
+		p.fill(first + n)
+		return
+	}
 	p.grow(len(q.line))
 	for i := range q.line {
 		at := Place{Line: int32(q.line[i]), Column: int32(q.column[i]), Field: FieldCode(q.field[i])}

@@ -90,6 +90,12 @@ func (b *Builder) Grow(nodes, lines, text int) {
 	c.linePlace.grow(lines)
 }
 
+// GrowRefs makes room for this many more calls of Refer and for bytes of ids named by them. It
+// is a hint as Grow is.
+func (b *Builder) GrowRefs(refs, text int) {
+	b.pendAt, b.pend = grown(b.pendAt, refs), grown(b.pend, text)
+}
+
 func (p *places) grow(n int) {
 	p.line, p.column, p.field = grown(p.line, n), grown(p.column, n), grown(p.field, n)
 }

@@ -35,9 +35,14 @@ func (b *Builder) Org() *Org {
 	c.place.finish(len(c.kind), fields)
 	c.linePlace.finish(len(c.from), fields)
 	*b = Builder{}
-	c.trim()
+	done := make(chan bool)
+	go func() {
+		c.inStart, c.in = adjacency(c.to, c.nodes())
+		close(done)
+	}()
 	c.outStart, c.out = adjacency(c.from, c.nodes())
-	c.inStart, c.in = adjacency(c.to, c.nodes())
+	<-done
+	c.trim()
 	c.read()
 	return &Org{c: c, d: new(derived)}
 }

@@ -161,6 +161,7 @@ func (f *filler) grow(part int) {
 	n := len(rest) / (len(sample) / feeds) / part
 	n += n / 64
 	f.b.Grow(n, n*(len(f.links)+min(f.unit+1, 1)), len(rest)/part/2)
+	f.b.GrowRefs(n*len(f.links), 10*n*len(f.links))
 }
 
 // empty says that every cell of the row is.
