@@ -1,7 +1,6 @@
 package table
 
 import (
-	"bytes"
 	"context"
 
 	"example.com/orgchart/orgmodel"
@@ -114,7 +113,7 @@ func newFiller(b *orgmodel.Builder, t *sheet, in source.Input, notes *source.Not
 
 // run makes records of all rows. Rows of a large file are read in two parts at once.
 func (f *filler) run(ctx context.Context) error {
-	f.grow(1)
+	f.grow()
 	if err := f.halves(ctx); err != nil {
 		return err
 	}
@@ -150,18 +149,32 @@ func (f *filler) rows(ctx context.Context) error {
 	}
 }
 
-// grow makes room for about as many rows as the rest of the file holds, or a part of it.
-func (f *filler) grow(part int) {
-	rest := f.s.buf[f.s.pos:]
-	sample := rest[:min(len(rest), 64<<10)]
-	feeds := bytes.Count(sample, []byte{'\n'})
-	if feeds < 8 {
-		return
+// grow makes room for about as many rows as the rest of the file holds, judged by the first.
+func (f *filler) grow() {
+	s := *f.s
+	s.row.cells = nil
+	rows, text, refs := 0, 0, 0
+	for rows < 256 {
+		if ok, err := s.next(); !ok || err != nil {
+			return // few rows need no room
+		}
+		rows++
+		for i, c := range s.row.cells {
+			switch i {
+			case f.id, f.name, f.first, f.last:
+				text += len(c.text)
+			}
+		}
+		for _, l := range f.links {
+			if l.col < len(s.row.cells) {
+				refs += len(s.row.cells[l.col].text)
+			}
+		}
 	}
-	n := len(rest) / (len(sample) / feeds) / part
-	n += n / 64
-	f.b.Grow(n, n*(len(f.links)+min(f.unit+1, 1)), len(rest)/part/2)
-	f.b.GrowRefs(n*len(f.links), 10*n*len(f.links))
+	rest, read := len(s.buf)-f.s.pos, s.pos-f.s.pos
+	of := func(n int) int { return int(float64(n) / float64(read) * float64(rest) * (1 + 1.0/64)) }
+	f.b.Grow(of(rows), of(rows)*(len(f.links)+min(f.unit+1, 1)), of(text))
+	f.b.GrowRefs(of(rows)*len(f.links), of(refs))
 }
 
 // empty says that every cell of the row is.

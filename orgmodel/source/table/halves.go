@@ -23,7 +23,7 @@ func (f *filler) halves(ctx context.Context) error {
 	g := f.second(cut)
 	failed := make(chan error, 1)
 	go func() {
-		g.grow(1)
+		g.grow()
 		failed <- g.rows(ctx)
 	}()
 	end := f.s.stop
