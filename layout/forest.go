@@ -35,8 +35,9 @@ func grow(ctx context.Context, g *Graph, size sizer) (*forest, error) {
 	}
 	ok, err := f.number(ctx, g, size, sorted)
 	if !ok && err == nil {
-		f.untangle(g)
-		_, err = f.number(ctx, g, size, false)
+		if err = f.untangle(ctx, g); err == nil {
+			_, err = f.number(ctx, g, size, false)
+		}
 	}
 	return f, err
 }
@@ -55,12 +56,15 @@ func (f *forest) number(ctx context.Context, g *Graph, size sizer, sorted bool) 
 	t := Tree{make([]int32, n), make([]int32, n), make([]int32, n)}
 	var rows, row []int32 // row -> box, box -> row
 	if !sorted {
-		rows, row = f.rows(g), make([]int32, len(g.Boxes))
-		for r, b := range rows {
-			row[b] = int32(r)
+		var err error
+		if rows, row, err = f.rows(ctx, g); err != nil {
+			return false, err
 		}
 	}
 	for r := range n {
+		if r%patience == 0 && ctx.Err() != nil {
+			return false, ctx.Err()
+		}
 		b := int32(r)
 		if !sorted {
 			b = rows[r]
@@ -84,25 +88,33 @@ func (f *forest) number(ctx context.Context, g *Graph, size sizer, sorted bool) 
 	return found == n, err
 }
 
-// rows lists the roots in the order of boxes, then what has a boss in the order of edges.
-func (f *forest) rows(g *Graph) []int32 {
-	rows := make([]int32, 0, len(g.Boxes)-len(f.tray))
+// rows lists the roots in the order of boxes, then what has a boss in the order of edges; row
+// is where in the list a box stands.
+func (f *forest) rows(ctx context.Context, g *Graph) (rows, row []int32, err error) {
+	rows, row = make([]int32, 0, len(g.Boxes)-len(f.tray)), make([]int32, len(g.Boxes))
+	list := func(b int32) {
+		row[b] = int32(len(rows))
+		rows = append(rows, b)
+	}
 	for b := range g.Boxes {
 		if f.up[b] < 0 && !g.Boxes[b].Tray {
-			rows = append(rows, int32(b))
+			list(int32(b))
 		}
 	}
 	for i := range g.Edges {
+		if i%patience == 0 && ctx.Err() != nil {
+			return nil, nil, ctx.Err()
+		}
 		if e := &g.Edges[i]; mayHold(g, e) && f.up[e.To] == int32(i) {
-			rows = append(rows, e.To)
+			list(e.To)
 		}
 	}
-	return rows
+	return rows, row, nil
 }
 
 // untangle chooses the edges again, one after the other, keeping for each tree its root, so
 // that none closes a loop.
-func (f *forest) untangle(g *Graph) {
+func (f *forest) untangle(ctx context.Context, g *Graph) error {
 	root := make([]int32, len(g.Boxes))
 	for b := range root {
 		root[b], f.up[b] = int32(b), -1
@@ -115,9 +127,13 @@ func (f *forest) untangle(g *Graph) {
 		return b
 	}
 	for i := range g.Edges {
+		if i%patience == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		e := &g.Edges[i]
 		if mayHold(g, e) && f.up[e.To] < 0 && find(e.From) != e.To {
 			f.up[e.To], root[e.To] = int32(i), e.From
 		}
 	}
+	return nil
 }

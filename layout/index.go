@@ -1,5 +1,7 @@
 package layout
 
+import "context"
+
 // An index finds the boxes near a place: a grid of cells, each with the boxes that reach into
 // it.
 type index struct {
@@ -9,10 +11,12 @@ type index struct {
 	ny    int32
 	start []int32 // boxes of cell c: box[start[c]:start[c+1]]
 	box   []int32
+
+	looked int // cells looked into so far
 }
 
 // newIndex indexes boxes that stand within 0, 0 and w, h.
-func newIndex(at []Rect, w, h int32) *index {
+func newIndex(ctx context.Context, at []Rect, w, h int32) (*index, error) {
 	x := &index{at: at, cell: Point{192, 96}}
 	for {
 		x.nx, x.ny = w/x.cell.X+1, h/x.cell.Y+1
@@ -22,7 +26,10 @@ func newIndex(at []Rect, w, h int32) *index {
 		x.cell = Point{2 * x.cell.X, 2 * x.cell.Y}
 	}
 	x.start = make([]int32, x.nx*x.ny+2)
-	for _, r := range at {
+	for i, r := range at {
+		if i%patience == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		x.cells(r, func(c int32) bool { x.start[c+2]++; return true })
 	}
 	for c := 2; c < len(x.start); c++ {
@@ -30,9 +37,12 @@ func newIndex(at []Rect, w, h int32) *index {
 	}
 	x.box = make([]int32, x.start[len(x.start)-1])
 	for i, r := range at {
+		if i%patience == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		x.cells(r, func(c int32) bool { x.box[x.start[c+1]] = int32(i); x.start[c+1]++; return true })
 	}
-	return x
+	return x, nil
 }
 
 // cells calls f with the cells that r touches until f returns false.
@@ -57,6 +67,7 @@ func (x *index) hit(r Rect, room int32, a, b int32) int32 {
 	found := int32(-1)
 	grown := Rect{r.X - room, r.Y - room, r.W + 2*room, r.H + 2*room}
 	x.cells(grown, func(c int32) bool {
+		x.looked++
 		for _, i := range x.box[x.start[c]:x.start[c+1]] {
 			o, s := x.at[i], grown
 			if i == a || i == b {

@@ -1,12 +1,23 @@
 package layout
 
+import "math/bits"
+
 // laneGap is between lines that run side by side, px.
 const laneGap = 6
 
 // lanes remembers where lines run, so that no two run on top of each other.
-type lanes map[laneKey][]lane
+type lanes struct {
+	runs   map[laneKey][]lane
+	shift  uint // a stretch is 1<<shift px long
+	looked int  // stretches and lines looked at so far
+}
 
-// A laneKey is a stretch of 512 px of 8 lanes' width.
+// newLanes is for a picture of size w, h: no line in it has much more than 1,000 stretches.
+func newLanes(w, h int32) *lanes {
+	return &lanes{runs: map[laneKey][]lane{}, shift: uint(max(9, bits.Len32(uint32(max(w, h)))-10))}
+}
+
+// A laneKey is a stretch 8 px wide.
 type laneKey struct {
 	upright    bool
 	lane, part int32
@@ -38,32 +49,35 @@ func (s segment) rect() Rect {
 }
 
 // add remembers a line, together with one that it continues.
-func (l lanes) add(s segment) {
+func (l *lanes) add(s segment) {
 next:
-	for p := s.from >> 9; p <= s.to>>9; p++ {
+	for p := s.from >> l.shift; p <= s.to>>l.shift; p++ {
 		k := laneKey{s.upright, s.at >> 3, p}
-		for i, o := range l[k] {
+		r := l.runs[k]
+		for i, o := range r {
 			if o.at == s.at && o.from <= s.to && s.from <= o.to {
-				l[k][i].from, l[k][i].to = min(o.from, s.from), max(o.to, s.to)
+				r[i].from, r[i].to = min(o.from, s.from), max(o.to, s.to)
 				continue next
 			}
 		}
-		l[k] = append(l[k], lane{s.at, s.from, s.to})
+		l.runs[k] = append(r, lane{s.at, s.from, s.to})
 	}
 }
 
 // addPath remembers the lines of a path.
-func (l lanes) addPath(p []Point) {
+func (l *lanes) addPath(p []Point) {
 	for i := 1; i < len(p); i++ {
 		l.add(segmentOf(p[i-1], p[i]))
 	}
 }
 
 // taken tells whether a line runs along s, closer than a lane's width.
-func (l lanes) taken(s segment) bool {
-	for p := s.from >> 9; p <= s.to>>9; p++ {
+func (l *lanes) taken(s segment) bool {
+	for p := s.from >> l.shift; p <= s.to>>l.shift; p++ {
 		for row := (s.at - laneGap) >> 3; row <= (s.at+laneGap)>>3; row++ {
-			for _, o := range l[laneKey{s.upright, row, p}] {
+			runs := l.runs[laneKey{s.upright, row, p}]
+			l.looked += 1 + len(runs)
+			for _, o := range runs {
 				if o.at > s.at-laneGap && o.at < s.at+laneGap && o.from < s.to && s.from < o.to {
 					return true
 				}

@@ -3,12 +3,14 @@ package layout
 import "context"
 
 const (
-	routed   = 2_000  // how many loose edges look for a way between the boxes
-	lanesFor = 20_000 // paths of the tree that loose edges keep off; in a larger chart they need not
+	routed   = 2_000   // how many loose edges look for a way between the boxes
+	effort   = 4 << 20 // cells and lines that may be looked at for that, some 100 ms' worth
+	lanesFor = 20_000  // loose edges keep off the lines of a tree of so many edges; in a larger one they need not
 )
 
 // routeLoose draws the edges that are not held by the tree, over it: between the boxes where
-// there is a way, as curves where there is none, and all but the first 2,000 as curves.
+// there is a way, as curves where there is none. Looking has a limit, so that in a large
+// chart with many loose edges the last ones are curves too.
 func routeLoose(ctx context.Context, d *Diagram, s *sketch) error {
 	var r *router
 	held := len(d.Paths)
@@ -20,14 +22,17 @@ func routeLoose(ctx context.Context, d *Diagram, s *sketch) error {
 			continue
 		}
 		if r == nil {
-			r = newRouter(d, s)
+			var err error
+			if r, err = newRouter(ctx, d, s); err != nil {
+				return err
+			}
 		}
 		e := &d.Edges[i]
 		p := Path{Edge: int32(i), First: int32(len(d.Points))}
 		var way []Point
 		if e.From == e.To {
 			way = r.loop(d.At[e.From])
-		} else if len(d.Paths)-held < routed {
+		} else if len(d.Paths)-held < routed && r.boxes.looked+r.lanes.looked < effort {
 			way = r.find(e.From, e.To)
 		}
 		if way == nil {
@@ -41,16 +46,23 @@ func routeLoose(ctx context.Context, d *Diagram, s *sketch) error {
 	return nil
 }
 
-func newRouter(d *Diagram, s *sketch) *router {
-	r := &router{Diagram: d, lanes: lanes{}, rows: s.tops, sides: s.Direction == LeftRight}
+func newRouter(ctx context.Context, d *Diagram, s *sketch) (*router, error) {
+	r := &router{Diagram: d, rows: s.tops, sides: s.Direction == LeftRight}
 	for _, a := range d.At {
 		r.w, r.h = max(r.w, a.X+a.W), max(r.h, a.Y+a.H)
 	}
-	r.boxes = newIndex(d.At, r.w, r.h)
-	for _, p := range d.Paths[:min(len(d.Paths), lanesFor)] {
+	r.lanes = newLanes(r.w, r.h)
+	var err error
+	if r.boxes, err = newIndex(ctx, d.At, r.w, r.h); err != nil {
+		return nil, err
+	}
+	for _, p := range d.Paths {
+		if len(d.Paths) > lanesFor {
+			break
+		}
 		r.lanes.addPath(d.Points[p.First : p.First+p.Count])
 	}
-	return r
+	return r, nil
 }
 
 // loop draws an edge from a box to itself, at the right below the middle.

@@ -54,11 +54,11 @@ func (b *numbering) gather(ctx context.Context, t Tree) error {
 	start := b.start
 	clear(start)
 	n := uint32(len(t.Parent))
-	for _, p := range t.Parent {
+	for i, p := range t.Parent {
+		if i%patience == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		start[group(p, n)+2]++
-	}
-	if err := ctx.Err(); err != nil {
-		return err
 	}
 	for i := 3; i < len(start); i++ {
 		start[i] += start[i-1]
@@ -67,11 +67,14 @@ func (b *numbering) gather(ctx context.Context, t Tree) error {
 	// which is where k+1 begins.
 	w, h := t.W[:n], t.H[:n]
 	for i, p := range t.Parent {
+		if i%patience == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		k := group(p, n) + 1
 		b.kids[start[k]] = kid{int32(i), max(w[i], 0), max(h[i], 0)}
 		start[k]++
 	}
-	return ctx.Err()
+	return nil
 }
 
 // group is where the rows under p are gathered: a group for each row, behind that of the roots.

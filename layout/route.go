@@ -8,7 +8,7 @@ import "slices"
 type router struct {
 	*Diagram
 	boxes *index
-	lanes lanes
+	lanes *lanes
 	w, h  int32
 	rows  []int32 // upper edges of shared rows; left edges of columns where sideways
 	sides bool    // rows are columns

@@ -184,9 +184,11 @@ func (s *sketch) leads(v int32) bool {
 // try arranges s by p as far as its size.
 func (s *sketch) try(ctx context.Context, p plan) (w, h int32, err error) {
 	s.plan = p
-	s.decide()
-	s.blocks()
-	s.reduce()
+	for _, step := range []func(){s.decide, s.blocks, s.reduce} {
+		if step(); ctx.Err() != nil {
+			return 0, 0, ctx.Err()
+		}
+	}
 	var wide int64
 	for _, n := range s.node {
 		wide += int64(n.w) + int64(s.SiblingGap)
@@ -202,6 +204,9 @@ func (s *sketch) try(ctx context.Context, p plan) (w, h int32, err error) {
 func (s *sketch) place(ctx context.Context, d *Diagram) error {
 	ends, fine := s.tidy.ends, s.tidy.fine
 	for v := range int32(len(s.of)) {
+		if v%patience == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		from, y := s.node[v].pos+ends[v].kids, s.node[v].low
 		for c := s.node[v].kid; c < s.node[v+1].kid; c++ {
 			s.node[c].pos += from
