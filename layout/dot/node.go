@@ -74,7 +74,7 @@ func hoverOf(x *layout.Box) string {
 	switch {
 	case x.Hover == "":
 		return x.ID
-	case strings.HasSuffix(x.Hover, x.ID):
+	case strings.HasPrefix(x.Hover, x.ID) || strings.HasSuffix(x.Hover, x.ID):
 		return x.Hover
 	}
 	return x.Hover + "\n" + x.ID

@@ -54,7 +54,7 @@ func appendHover(b []byte, x *layout.Box) []byte {
 	switch {
 	case x.Hover == "":
 		b = appendText(b, x.ID)
-	case x.ID == "" || strings.HasSuffix(x.Hover, x.ID):
+	case strings.HasPrefix(x.Hover, x.ID) || strings.HasSuffix(x.Hover, x.ID): // it says so itself
 		b = appendLines(b, x.Hover)
 	default:
 		b = append(appendLines(b, x.Hover), '\n')

@@ -9,10 +9,9 @@ import (
 
 // What a byte of a text asks for.
 const (
-	asIs    = 0
-	lineEnd = 1 << iota // a line break: as it is where lines are kept, otherwise a space
-	marked              // <, >, &, " or ': written as a reference
-	slow                // not ASCII, or a control character: text.Clean decides
+	asIs   = 0
+	marked = 1 << iota // <, >, &, " or ': written as a reference
+	slow               // not ASCII, or a control character: text.Clean decides
 )
 
 // kinds is what each byte asks for.
@@ -22,7 +21,6 @@ var kinds = func() (t [256]uint8) {
 			t[c] = slow
 		}
 	}
-	t['\n'] = lineEnd
 	for _, c := range `<>&"'` {
 		t[c] = marked
 	}
@@ -105,8 +103,8 @@ func appendText(b []byte, s string) []byte {
 	return appendOdd(b, s)
 }
 
-// appendOdd is appendText for a text that is not plain. Latin letters with accents are taken
-// as they are; beyond them text.Clean decides.
+// appendOdd is appendText for a text that is not plain. The letters most names are written in
+// are taken as they are; beyond them text.Clean decides.
 func appendOdd(b []byte, s string) []byte {
 	begin, from := len(b), 0
 	for i := 0; i < len(s); i++ {
@@ -116,13 +114,28 @@ func appendOdd(b []byte, s string) []byte {
 			b = append(append(b, s[from:i]...), references[c&31]...)
 			from = i + 1
 		default:
-			if c < 0xc3 || c > 0xcb || i+1 == len(s) || s[i+1]&0xc0 != 0x80 {
+			n := letter(s[i:])
+			if n == 0 {
 				return appendMarked(b[:begin], text.Clean(s))
 			}
-			i++
+			i += n - 1
 		}
 	}
 	return append(b, s[from:]...)
+}
+
+// letter is how many bytes at the start of s are a character that is surely clean: Latin with
+// accents, Greek, Cyrillic, Chinese. It is 0 for any other.
+func letter(s string) int {
+	switch c := s[0]; {
+	case len(s) < 2 || s[1]&0xc0 != 0x80:
+		return 0
+	case c == 0xc2 && s[1] >= 0xa0, 0xc3 <= c && c <= 0xcb, 0xce <= c && c <= 0xd1:
+		return 2
+	case 0xe4 <= c && c <= 0xe9 && len(s) > 2 && s[2]&0xc0 == 0x80:
+		return 3
+	}
+	return 0
 }
 
 // references is what stands for <, >, &, " and ', by their lower five bits.
@@ -130,12 +143,9 @@ var references = [32]string{'<' & 31: "&lt;", '>' & 31: "&gt;", '&' & 31: "&amp;
 
 // appendLines is appendText for a text of several lines: the line breaks stay.
 func appendLines(b []byte, s string) []byte {
-	if asks(s)&slow == 0 {
-		return appendMarked(b, s)
-	}
 	for {
 		line, rest, more := strings.Cut(s, "\n")
-		b = appendMarked(b, text.Clean(strings.TrimSuffix(line, "\r")))
+		b = appendText(b, strings.TrimSuffix(line, "\r"))
 		if !more {
 			return b
 		}
