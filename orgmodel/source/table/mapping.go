@@ -82,7 +82,7 @@ func assign(headers []string, mapping map[string]Field) []column {
 		k := fold(h)
 		if f, ok := mapping[k]; ok {
 			c.field, c.given = f, true
-		} else if g, ok := known()[k]; ok && !strings.ContainsAny(h, ",;\t|") { // or the separator is another
+		} else if g, ok := recognise(h); ok {
 			c.field, c.rank = g.field, g.rank
 		}
 		if c.field == Attribute || c.field == Ignored {
@@ -108,6 +108,18 @@ func assign(headers []string, mapping map[string]Field) []column {
 	}
 	keys(cols)
 	return cols
+}
+
+// recognise finds a header among the usual spellings, without what stands in brackets if need
+// be. A header with a separator in it is none: the separator is another.
+func recognise(header string) (guess, bool) {
+	g, ok := known()[fold(header)]
+	if open := strings.IndexAny(header, "(["); !ok && open > 0 {
+		header = header[:open]
+		g, ok = known()[fold(header)]
+		g.rank += 1000
+	}
+	return g, ok && !strings.ContainsAny(header, ",;\t|")
 }
 
 // keys names the attributes: those the library reads by its own names, the rest by their

@@ -124,6 +124,7 @@ func TestRead(t *testing.T) {
 		{"dotted", "id,manager,Dotted-line manager\n1,,\n2,1,\n3,1,2\n", lines(`person 1 "" 2:1[id]`, `person 2 "" 3:1[id]`, `person 3 "" 4:1[id]`,
 			"2 reports-to 1 3:3[manager]", "3 reports-to 1 4:3[manager]", "3 dotted-to 2 4:5[Dotted-line manager]"), ""},
 		{"rivals", "id,Employee ID,manager name,manager id\na,1,,\nb,2,Ada,1\n", lines(`person 1 "" id=a 2:3[Employee ID]`, `person 2 "" id=b manager name=Ada 3:3[Employee ID]`, "2 reports-to 1 3:9[manager id]"), ""},
+		{"brackets", "id,Name (Last),Grade [or equivalent],Grade\n1,Li,x,G7\n", lines(`person 1 "Li" Grade [or equivalent]=x grade=G7 2:1[id]`), ""},
 		{"Windows-1252", "id,name\n1,Andr\xe9\n", lines(`person 1 "André" 2:1[id]`), "0:0 Read as Windows-1252.\n"},
 		{"UTF-16", "\xff\xfei\x00d\x00\n\x001\x00\n\x00", lines(`person 1 "" 2:1[id]`), "0:0 Read as UTF-16, little end first.\n"},
 		{"UTF-16, odd bytes", "\xff\xfei\x00d\x00\n\x001\x00\n\x002", lines(`person 1 "" 2:1[id]`, "person \ufffd \"\" 3:1[id]"), "0:0 Read as UTF-16, little end first.\n"},
