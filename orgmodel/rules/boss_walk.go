@@ -201,8 +201,8 @@ func (w *bossWalk) reportShare(good, all int, broken []orgmodel.Ref) {
 	})
 }
 
-// suggested is how many candidates a fix names.
-const suggested = 3
+// suggested is how many candidates a fix names, tried how many it looks at.
+const suggested, tried = 3, 64
 
 // fix names whom a record could report to: the nearest that would do among those above it, then
 // others by id; never itself or one below it.
@@ -219,7 +219,7 @@ func (w *bossWalk) fix(seat orgmodel.Ref, verb string) string {
 	if c := w.up.nearest(home, func(r orgmodel.Ref) bool { return of(w.has, r) && would(r) }); c.at != orgmodel.None {
 		near = append(near, c.at)
 	}
-	for _, r := range w.known {
+	for _, r := range w.known[:min(len(w.known), tried)] {
 		if len(near) == suggested {
 			break
 		}

@@ -6,9 +6,13 @@ import (
 	"example.com/orgchart/orgmodel"
 )
 
-// farUp is how many bosses a climb looks at before it gives up: findings name what is near, and
-// hostile input must not multiply findings by depth.
-const farUp = orgmodel.PathCap
+// farUp is how many bosses a climb looks at before it gives up, and fewBosses how many of one
+// seat: findings name what is near, and hostile input must not multiply findings by depth or
+// breadth.
+const (
+	farUp     = 16
+	fewBosses = 8
+)
 
 // climber walks up solid lines. Where seats have several it takes them all, so that nothing it
 // says depends on which of them stands first in the file.
@@ -38,7 +42,7 @@ func (c *climber) up(seat orgmodel.Ref) []orgmodel.Edge {
 		return order(e.From, f.From)
 	})
 	es = slices.CompactFunc(es, func(e, f orgmodel.Edge) bool { return p.SeatOf(e.To) == p.SeatOf(f.To) })
-	es = slices.Clip(es[:min(len(es), manyLines)])
+	es = slices.Clone(es[:min(len(es), fewBosses)])
 	if c.lines == nil {
 		c.lines = map[orgmodel.Ref][]orgmodel.Edge{}
 	}
@@ -58,6 +62,9 @@ type climb struct {
 // smallest id.
 func (c *climber) nearest(seat orgmodel.Ref, would func(orgmodel.Ref) bool) climb {
 	p := c.p
+	if !p.ManyBosses() {
+		return c.straight(seat, would)
+	}
 	by := map[orgmodel.Ref]orgmodel.Edge{}
 	res := climb{at: orgmodel.None}
 	last := seat
@@ -90,6 +97,26 @@ func (c *climber) nearest(seat orgmodel.Ref, would func(orgmodel.Ref) bool) clim
 		}
 	}
 	res.path = trail(p, by, seat, last)
+	return res
+}
+
+// straight is nearest where no seat has more than one boss.
+func (c *climber) straight(seat orgmodel.Ref, would func(orgmodel.Ref) bool) climb {
+	p := c.p
+	res := climb{at: orgmodel.None}
+	for s := seat; len(res.path) < farUp; {
+		e, ok := p.BossLine(s)
+		if s = p.SeatOf(e.To); !ok || s == seat {
+			return res
+		}
+		res.path = append(res.path, e)
+		if would(s) {
+			res.at = s
+			return res
+		}
+		res.ghost = res.ghost || !p.Declared(s)
+	}
+	res.far = true
 	return res
 }
 

@@ -49,8 +49,8 @@ After:
   as-of 2026-05-01
 `
 
-// Rule is the rule. Subject is the person; Related are the posts they still hold, what they or
-// those posts are accountable for, and the live reports, by id within each. A person counts as
+// Rule is the rule. Subject is the person; Related are the posts they still hold, by id, then what
+// they or those posts are accountable for, then the live reports, both seat by seat. A person counts as
 // departed whose state is inactive, or whose own end the view's day has reached; the line by
 // which they hold a post counts while its own dates do.
 func (d DepartedHolder) Rule() orgmodel.Rule {
@@ -66,7 +66,7 @@ func (d DepartedHolder) check(p *orgmodel.Pass) {
 		}
 		gone := p.Inactive(r) || !p.Live(r) && ended(p, r) ||
 			d.LeaveCounts && p.Attrs(r).Get(orgmodel.State) == "leave"
-		if gone && !d.lately(p, r) {
+		if gone && !d.lately(p, r) && !p.Stopped() {
 			left.report(r)
 		}
 	}
@@ -83,35 +83,43 @@ func gone(p *orgmodel.Pass, r orgmodel.Ref) bool {
 	return p.Kind(r) == orgmodel.Person && (p.Inactive(r) || ended(p, r))
 }
 
-// leavers reports the departed. What hangs on a post is worked out once, however many hold it.
+// leavers reports the departed. What hangs on a seat is worked out once, however many hold it.
 type leavers struct {
 	p   *orgmodel.Pass
 	met map[orgmodel.Ref]burden
 }
 
-// burden is what depends on whoever sits on a seat: the first few lines by id, and how many.
+// burden is what depends on whoever sits on a seat: the first few by id, how many there are, and a
+// line to show for each kind.
 type burden struct {
-	duties, reports       []orgmodel.Edge
+	duties, reports       []orgmodel.Ref
 	allDuties, allReports int
+	show                  []orgmodel.Edge
 }
 
 func (l leavers) burden(r orgmodel.Ref) burden {
 	if b, ok := l.met[r]; ok {
 		return b
 	}
-	p, b, order := l.p, burden{}, byID(l.p)
+	p, b := l.p, burden{}
+	var duties, reports []orgmodel.Edge
 	for e := range p.Out(r, orgmodel.AccountableFor) {
 		if p.LiveLine(e) {
-			b.duties = append(b.duties, e)
+			duties = append(duties, e)
+			b.duties = append(b.duties, e.To)
 		}
 	}
-	slices.SortStableFunc(b.duties, func(e, f orgmodel.Edge) int { return order(e.To, f.To) })
+	if len(duties) > 0 {
+		order := byID(p)
+		b.show = append(b.show, slices.MinFunc(duties, func(e, f orgmodel.Edge) int { return order(e.To, f.To) }))
+	}
 	if p.SeatOf(r) == r {
-		b.reports = liveReports(p, r)
+		reports = liveReports(p, r)
+		b.reports = seatsBelow(p, reports)
+		b.show = append(b.show, reports[:min(1, len(reports))]...)
 	}
 	b.allDuties, b.allReports = len(b.duties), len(b.reports)
-	b.duties = slices.Clone(b.duties[:min(b.allDuties, orgmodel.PathCap)])
-	b.reports = slices.Clone(b.reports[:min(b.allReports, orgmodel.PathCap)])
+	b.duties, b.reports = least(p, b.duties, orgmodel.PathCap), least(p, b.reports, orgmodel.PathCap)
 	l.met[r] = b
 	return b
 }
@@ -119,8 +127,8 @@ func (l leavers) burden(r orgmodel.Ref) burden {
 func (l leavers) report(who orgmodel.Ref) {
 	p := l.p
 	sum := l.burden(who)
-	path := slices.Clone(sum.duties)
-	path = append(path, sum.reports[:min(1, len(sum.reports))]...)
+	sum.duties, sum.reports = slices.Clip(sum.duties), slices.Clip(sum.reports)
+	path := slices.Clone(sum.show)
 	var posts []orgmodel.Ref
 	var at orgmodel.Pos
 	for _, h := range heldBy(p, who) {
@@ -131,34 +139,34 @@ func (l leavers) report(who orgmodel.Ref) {
 		if posts = append(posts, h.To); len(posts) == 1 {
 			at = p.LinePos(h)
 		}
-		path = append(append(append(path, h), b.duties...), b.reports[:min(1, len(b.reports))]...)
+		path = append(append(path, h), b.show...)
 		sum.duties, sum.reports = append(sum.duties, b.duties...), append(sum.reports, b.reports...)
 		sum.allDuties, sum.allReports = sum.allDuties+b.allDuties, sum.allReports+b.allReports
 	}
 	if sum.allDuties+sum.allReports == 0 {
 		return
 	}
-	var duties []orgmodel.Ref
-	for _, e := range sum.duties {
-		duties = append(duties, e.To)
-	}
-	seats := seatsBelow(p, sum.reports)
 	f := orgmodel.Finding{
 		Subject: p.ID(who), Path: p.Records(path...), PathTotal: len(path), Pos: at,
-		Related:      append(append(related(p, posts), related(p, duties)...), related(p, seats)...),
 		RelatedTotal: len(posts) + sum.allDuties + sum.allReports,
 		Message:      called(p, who) + " has left",
 		Fix:          "Name who takes over from " + word(p.ID(who)) + ".",
+	}
+	f.Related = make([]orgmodel.ID, 0, min(orgmodel.PathCap, f.RelatedTotal))
+	for _, rs := range [][]orgmodel.Ref{posts, sum.duties, sum.reports} {
+		for _, r := range rs[:min(len(rs), orgmodel.PathCap-len(f.Related))] {
+			f.Related = append(f.Related, p.ID(r))
+		}
 	}
 	if len(posts) > 0 {
 		f.Message += " and still holds " + names(p, posts, len(posts))
 		f.Fix = "End the assignment to " + names(p, posts, len(posts)) + " and name cover."
 	}
-	if len(seats) > 0 {
-		f.Message += ", with " + count(sum.allReports, "report") + " (" + names(p, least(p, seats, listed), sum.allReports) + ")"
+	if sum.allReports > 0 {
+		f.Message += ", with " + count(sum.allReports, "report") + " (" + names(p, sum.reports, sum.allReports) + ")"
 	}
-	if len(duties) > 0 {
-		f.Message += ", accountable for " + names(p, least(p, duties, listed), sum.allDuties)
+	if sum.allDuties > 0 {
+		f.Message += ", accountable for " + names(p, sum.duties, sum.allDuties)
 	}
 	f.Message += "."
 	p.Report(f)

@@ -62,6 +62,9 @@ func (g EndedManager) check(p *orgmodel.Pass) {
 }
 
 func (g EndedManager) look(p *orgmodel.Pass, up *climber, post orgmodel.Ref) {
+	if p.Stopped() {
+		return
+	}
 	end := p.Life(post).Until
 	if !endsByState(p, post) && end.DaysUntil(p.AsOf()) < g.GraceDays {
 		return

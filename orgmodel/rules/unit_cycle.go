@@ -111,20 +111,20 @@ func reportSelfPart(p *orgmodel.Pass, e orgmodel.Edge) {
 	})
 }
 
-// loops reports the loops among members and says of each member of one which it is in, counted
-// from 1.
-func loops(p *orgmodel.Pass, members []orgmodel.Ref) map[orgmodel.Ref]int {
+// loops reports the loops among members and says of each node which it is in, counted from 1; nil
+// where there are none.
+func loops(p *orgmodel.Pass, members []orgmodel.Ref) []int32 {
 	if grounded(p, members) {
 		return nil
 	}
-	knot := map[orgmodel.Ref]int{}
+	knot, met := make([]int32, p.Len()), make([]bool, p.Len())
 	for i, k := range p.Knots(orgmodel.PartOf) {
 		k = slices.DeleteFunc(k, func(r orgmodel.Ref) bool { return treeOf(p.Kind(r)) < 0 || !p.Live(r) })
 		for _, r := range k {
-			knot[r] = i + 1
+			knot[r] = int32(i) + 1
 		}
 		if len(k) > 1 {
-			reportLoop(p, k, knot)
+			reportLoop(p, k, knot, met)
 		}
 	}
 	return knot
@@ -161,9 +161,9 @@ func grounded(p *orgmodel.Pass, members []orgmodel.Ref) bool {
 }
 
 // reportLoop reports a knot by the shortest way round through its smallest id.
-func reportLoop(p *orgmodel.Pass, k []orgmodel.Ref, knot map[orgmodel.Ref]int) {
+func reportLoop(p *orgmodel.Pass, k []orgmodel.Ref, knot []int32, met []bool) {
 	first := smallest(p, k)
-	path := roundTrip(p, first, knot)
+	path := roundTrip(p, first, knot, met)
 	if len(path) == 0 {
 		return // joined through records that are neither units nor deliveries: wrong-ends
 	}
@@ -187,29 +187,33 @@ func reportLoop(p *orgmodel.Pass, k []orgmodel.Ref, knot map[orgmodel.Ref]int) {
 	p.Report(f)
 }
 
+// step is a line that a search took, and where in its queue the one before stands.
+type step struct {
+	orgmodel.Edge
+	before int
+}
+
 // roundTrip is the shortest way from a member along part-of back to it within its knot, of equally
-// short ones that by the smallest ids.
-func roundTrip(p *orgmodel.Pass, start orgmodel.Ref, knot map[orgmodel.Ref]int) []orgmodel.Edge {
-	by := map[orgmodel.Ref]orgmodel.Edge{}
-	queue := []orgmodel.Ref{start}
+// short ones that by the smallest ids. It marks whom it met.
+func roundTrip(p *orgmodel.Pass, start orgmodel.Ref, knot []int32, met []bool) []orgmodel.Edge {
+	queue := []step{{orgmodel.Edge{To: start}, -1}}
 	order := byID(p)
 	for i := 0; i < len(queue); i++ {
-		next, _ := parents(p, queue[i])
+		next, _ := parents(p, queue[i].To)
 		slices.SortStableFunc(next, func(e, f orgmodel.Edge) int { return order(e.To, f.To) })
 		for _, e := range next {
-			if _, met := by[e.To]; met || knot[e.To] != knot[start] {
-				continue
-			}
-			by[e.To] = e
 			if e.To == start {
 				path := []orgmodel.Edge{e}
-				for t := e.From; t != start; t = by[t].From {
-					path = append(path, by[t])
+				for k := i; k > 0; k = queue[k].before {
+					path = append(path, queue[k].Edge)
 				}
 				slices.Reverse(path)
 				return path
 			}
-			queue = append(queue, e.To)
+			if !met[e.To] && knot[e.To] == knot[start] {
+				met[e.To] = true
+				queue = append(queue, step{e, i})
+			}
 		}
 	}
 	return nil
@@ -217,13 +221,13 @@ func roundTrip(p *orgmodel.Pass, start orgmodel.Ref, knot map[orgmodel.Ref]int) 
 
 // reportParents reports several parents at once in one of the trees. Lines within a loop do not
 // count: the loop is the finding.
-func reportParents(p *orgmodel.Pass, r orgmodel.Ref, lines []orgmodel.Edge, knot map[orgmodel.Ref]int) {
+func reportParents(p *orgmodel.Pass, r orgmodel.Ref, lines []orgmodel.Edge, knot []int32) {
 	order := byID(p)
 	slices.SortStableFunc(lines, func(e, f orgmodel.Edge) int { return order(e.To, f.To) })
 	for tree := range trees {
 		var up []orgmodel.Edge
 		for _, e := range lines {
-			if treeOf(p.Kind(e.To)) == tree && (knot[r] == 0 || knot[r] != knot[e.To]) {
+			if treeOf(p.Kind(e.To)) == tree && (knot == nil || knot[r] == 0 || knot[r] != knot[e.To]) {
 				up = append(up, e)
 			}
 		}

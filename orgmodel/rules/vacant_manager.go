@@ -75,6 +75,9 @@ func (v VacantManager) check(p *orgmodel.Pass) {
 }
 
 func (v VacantManager) look(p *orgmodel.Pass, up *climber, post orgmodel.Ref) {
+	if p.Stopped() {
+		return
+	}
 	var below []orgmodel.Edge
 	for _, e := range liveReports(p, post) {
 		if p.Occupancy(p.SeatOf(e.From)) != orgmodel.Vacant {
