@@ -165,5 +165,8 @@ func (o *Org) IsCut(r Ref) bool {
 	return n >= 0 && f.up[n] < 0 && f.boss[f.order[n]] != None
 }
 
+// ManyLines says that some seat has more than one live solid line, be they all to one boss.
+func (o *Org) ManyLines() bool { return o.solid().again }
+
 // ManyBosses says that some seat has more than one live solid line.
 func (o *Org) ManyBosses() bool { return o.solid().twice }

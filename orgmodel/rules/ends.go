@@ -49,17 +49,21 @@ var endsOf = []struct {
 	{orgmodel.InformedOf, dutyKinds, []orgmodel.Kind{orgmodel.Duty}},
 }
 
-// fits says that a relation of the table may join two kinds; kinds of one's own fit everywhere.
-func fits(from orgmodel.Kind, rel orgmodel.Rel, to orgmodel.Kind) bool {
-	if !slices.Contains(knownKinds, from) || !slices.Contains(knownKinds, to) {
+// fits says that the table allows a join; relations and kinds of one's own fit everywhere.
+func fits(j orgmodel.Join) bool {
+	if !slices.Contains(knownKinds, j.From) || !slices.Contains(knownKinds, j.To) {
 		return true
 	}
+	known := false
 	for _, row := range endsOf {
-		if row.rel == rel && slices.Contains(row.from, from) && slices.Contains(row.to, to) {
+		if row.rel != j.Rel {
+			continue
+		}
+		if known = true; slices.Contains(row.from, j.From) && slices.Contains(row.to, j.To) {
 			return true
 		}
 	}
-	return false
+	return !known
 }
 
 // fitting are the relations that may join two kinds.

@@ -93,7 +93,8 @@ func (f folding) changes(id string) bool {
 // choose looks once at every id. It picks the case to fold to, so that as few ids as possible
 // change, and gives the records whose id may.
 func (c IDCollision) choose(p *orgmodel.Pass, f *folding) (fold []orgmodel.Ref, ok bool) {
-	var upper, lower int
+	var upper, lower sample
+	upper.most, lower.most = p.Len()/2, p.Len()/2
 	for r := range p.Nodes() {
 		if r&8191 == 0 && p.Stopped() {
 			return nil, false
@@ -103,27 +104,39 @@ func (c IDCollision) choose(p *orgmodel.Pass, f *folding) (fold []orgmodel.Ref, 
 		if cl&colons != 0 {
 			checkPrefix(p, r, id)
 		}
-		if cl&uppers != 0 {
-			upper++
+		odd := f.odd(id, cl)
+		if odd || cl&lowers != 0 && !f.keepCase {
+			lower.add(r)
 		}
-		if cl&lowers != 0 {
-			lower++
-		}
-		if f.odd(id, cl) {
-			fold = append(fold, r)
+		if odd || cl&uppers != 0 && !f.keepCase {
+			upper.add(r)
 		}
 	}
-	f.lower = upper < lower
-	if f.keepCase || min(upper, lower) == 0 {
-		return fold, true
+	less := lower
+	if f.lower = upper.n < lower.n; f.lower {
+		less = upper
 	}
-	fold = fold[:0]
+	if less.n <= less.most {
+		return less.refs, true
+	}
 	for r := range p.Nodes() {
 		if f.changes(string(p.ID(r))) {
 			fold = append(fold, r)
 		}
 	}
 	return fold, !p.Stopped()
+}
+
+// sample keeps the first of what it is given, and how many that were.
+type sample struct {
+	refs    []orgmodel.Ref
+	n, most int
+}
+
+func (s *sample) add(r orgmodel.Ref) {
+	if s.n++; s.n <= s.most {
+		s.refs = append(s.refs, r)
+	}
 }
 
 // folded is a record and the hash of its folded id: of 64 bits, so that among ten million ids two

@@ -61,6 +61,9 @@ func (m MultipleSolidLines) check(p *orgmodel.Pass) {
 		}
 	}
 	for _, rel := range reporting {
+		if rel == orgmodel.ReportsTo && !p.ManyLines() {
+			continue
+		}
 		for _, r := range severalLines(p, rel) {
 			if p.Stopped() {
 				return
@@ -184,7 +187,7 @@ func (m MultipleSolidLines) reportBosses(p *orgmodel.Pass, seat orgmodel.Ref) {
 func reportTwice(p *orgmodel.Pass, r orgmodel.Ref, rel orgmodel.Rel) {
 	var lines []orgmodel.Edge
 	for e := range p.Out(r, rel) {
-		if p.LiveLine(e) && e.From != e.To && p.ID(e.To) != "" {
+		if p.LiveLine(e) && e.From != e.To && p.ID(e.To) != "" && (rel != orgmodel.ReportsTo || shapes(p, e)) {
 			lines = append(lines, e)
 		}
 	}

@@ -29,7 +29,7 @@ var cases = map[string]orgmodel.Rule{
 		Units: []orgmodel.ID{"pools", "nowhere"}, Engagements: []string{"contractor"}, GraceDays: 28,
 	}.Rule(),
 	"report-cycle.live-only": rules.ReportCycle{Rels: []orgmodel.Rel{"reports-to", "directed-by"}, LiveOnly: true}.Rule(),
-	"wrong-ends.also":        rules.WrongEnds{Also: []rules.Ends{{From: "post", Rel: "reports-to", To: "board"}}}.Rule(),
+	"wrong-ends.also":        rules.WrongEnds{Also: []orgmodel.Join{{From: "post", Rel: "reports-to", To: "board"}}}.Rule(),
 	"id-collision.keep": rules.IDCollision{
 		KeepCase: true, KeepSpace: true, KeepForm: true, KeepZeros: true, Reserved: []orgmodel.ID{"nobody"},
 	}.Rule(),

@@ -46,11 +46,11 @@ func (s SelfReport) Rule() orgmodel.Rule {
 func (s SelfReport) check(p *orgmodel.Pass) {
 	done := map[selfLine]bool{}
 	n := 0
-	for e := range p.Edges(reporting[:]...) {
+	for e := range p.SelfLines() {
 		if n++; n&4095 == 0 && p.Stopped() {
 			return
 		}
-		if e.From == e.To {
+		if slices.Contains(reporting[:], e.Rel) {
 			reportSelf(p, e, done)
 		}
 	}

@@ -66,7 +66,8 @@ func (u UnknownReference) check(p *orgmodel.Pass) {
 	}
 }
 
-// A mention is a line that names a missing id, and who does so: its other end.
+// A mention is a line that names a missing id, and who does so: its other end. The id is empty
+// where the record is declared.
 type mention struct {
 	who  orgmodel.Ref
 	line orgmodel.Edge
@@ -76,6 +77,9 @@ func mentions(p *orgmodel.Pass, missing orgmodel.Ref, scoped []orgmodel.Edge) []
 	var all []mention
 	for e := range p.In(missing) {
 		all = append(all, mention{e.From, e})
+	}
+	if p.Declared(missing) {
+		return all // the lines of a record with an empty id are no fault beside that
 	}
 	for e := range p.Out(missing) {
 		if e.To != missing {

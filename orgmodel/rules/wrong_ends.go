@@ -9,15 +9,7 @@ import (
 
 // WrongEnds is the rule wrong-ends: a relation joins the kinds it is meant for.
 type WrongEnds struct {
-	// Also allows more: each entry lets a relation join one more pair of kinds.
-	Also []Ends
-}
-
-// Ends are the kinds that a line joins.
-type Ends struct {
-	From orgmodel.Kind
-	Rel  orgmodel.Rel
-	To   orgmodel.Kind
+	Also []orgmodel.Join // more joins to allow
 }
 
 const wrongEndsDoc = `A relation joins only the kinds of record that it is meant for.
@@ -53,11 +45,21 @@ func (w WrongEnds) Rule() orgmodel.Rule {
 }
 
 func (w WrongEnds) check(p *orgmodel.Pass) {
-	var last orgmodel.Rel
-	for _, row := range endsOf {
-		if row.rel != last && !p.Stopped() {
-			w.checkRel(p, row.rel)
-			last = row.rel
+	var wrong []orgmodel.Rel
+	for _, j := range p.Joins() {
+		if !w.allows(j) && !slices.Contains(wrong, j.Rel) {
+			wrong = append(wrong, j.Rel)
+		}
+	}
+	n := 0
+	for _, rel := range wrong {
+		for e := range p.Edges(rel) {
+			if n++; n&4095 == 0 && p.Stopped() {
+				return
+			}
+			if !w.allows(orgmodel.Join{From: p.Kind(e.From), Rel: rel, To: p.Kind(e.To)}) {
+				reportEnds(p, e)
+			}
 		}
 	}
 	if anyLine(p, []orgmodel.Rel{orgmodel.Holds}) {
@@ -65,25 +67,7 @@ func (w WrongEnds) check(p *orgmodel.Pass) {
 	}
 }
 
-// checkRel looks at the lines of one relation. Neighbouring lines mostly join the same kinds.
-func (w WrongEnds) checkRel(p *orgmodel.Pass, rel orgmodel.Rel) {
-	good := Ends{}
-	n := 0
-	for e := range p.Edges(rel) {
-		if n++; n&4095 == 0 && p.Stopped() {
-			return
-		}
-		from, to := p.Kind(e.From), p.Kind(e.To)
-		if from == good.From && to == good.To {
-			continue
-		}
-		if fits(from, rel, to) || slices.Contains(w.Also, Ends{from, rel, to}) {
-			good = Ends{from, rel, to}
-			continue
-		}
-		reportEnds(p, e)
-	}
-}
+func (w WrongEnds) allows(j orgmodel.Join) bool { return fits(j) || slices.Contains(w.Also, j) }
 
 func reportEnds(p *orgmodel.Pass, e orgmodel.Edge) {
 	from, to := p.Kind(e.From), p.Kind(e.To)
