@@ -4,7 +4,7 @@ import "context"
 
 // patience is how many boxes a pass goes through before it looks at its context again: a few
 // milliseconds' worth.
-const patience = 1 << 16
+const patience = 1 << 15
 
 // A node is a box in breadth-first order: parents before children, siblings side by side.
 // Node 0 stands above the roots and has no size. One node more than there are boxes closes

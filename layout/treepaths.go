@@ -13,6 +13,9 @@ func (s *sketch) drawTree(ctx context.Context, d *Diagram) error {
 	}
 	loose := 0
 	for i := range d.Edges {
+		if i%patience == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		loose += isLoose(d, s.up, i)
 	}
 	d.Paths = make([]Path, 0, paths+loose)
