@@ -1,6 +1,9 @@
 package orgmodel
 
-import "iter"
+import (
+	"fmt"
+	"iter"
+)
 
 // At is the organisation as seen on a day: the same records under the same Refs, with Live,
 // Occupancy and everything that follows from reporting lines answering for that day. Records
@@ -68,6 +71,16 @@ func (c Occupancy) String() string {
 // MarshalText is String.
 func (c Occupancy) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
+// UnmarshalText reads what String writes.
+func (c *Occupancy) UnmarshalText(b []byte) error {
+	v, ok := parseOccupancy(string(b))
+	if !ok {
+		return fmt.Errorf("%q is no occupancy: want filled, vacant, undisclosed or group", b)
+	}
+	*c = v
+	return nil
+}
+
 func parseOccupancy(s string) (Occupancy, bool) {
 	for c := Filled; c <= Group; c++ {
 		if c.String() == s {
@@ -126,5 +139,5 @@ func (o *Org) Flagged(r Ref) bool {
 
 // Inactive says that a person's state is inactive.
 func (o *Org) Inactive(r Ref) bool {
-	return o.Declared(r) && o.c.setFlags[o.c.attrs[r]]&flagInactive != 0
+	return o.c.someInactive && o.Declared(r) && o.c.setFlags[o.c.attrs[r]]&flagInactive != 0
 }

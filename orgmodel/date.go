@@ -10,7 +10,10 @@ import (
 // "whatever the day".
 type Date struct{ n int32 } // days since 0000-12-31; 0 is unset
 
-var epoch = time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC)
+var (
+	epoch   = time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC)
+	lastDay = NewDate(9999, 12, 31)
+)
 
 // NewDate makes a date of the years 1 to 9999; days and months outside their range carry
 // over, as in time.Date. A year outside gives the zero Date.
@@ -42,11 +45,13 @@ func (d Date) Before(e Date) bool { return d.n < e.n }
 
 // AddDays is the day n days later, the zero Date where that leaves the years 1 to 9999.
 func (d Date) AddDays(n int) Date {
-	if d.IsZero() {
-		return d
+	if d.IsZero() || n < -int(lastDay.n) || n > int(lastDay.n) {
+		return Date{}
 	}
-	t := d.Time().AddDate(0, 0, n)
-	return NewDate(t.Year(), t.Month(), t.Day())
+	if d.n += int32(n); d.n < 1 || d.n > lastDay.n {
+		return Date{}
+	}
+	return d
 }
 
 // DaysUntil is how many days e is after d; 0 where either is unset.
@@ -116,7 +121,7 @@ func (iv Interval) Intersect(b Interval) Interval {
 }
 
 // Within says that every day of iv is a day of b.
-func (iv Interval) Within(b Interval) bool { return iv.Intersect(b) == iv }
+func (iv Interval) Within(b Interval) bool { return iv.Empty() || iv.Intersect(b) == iv }
 
 // String reads "2026-01-05 to 2026-04-01" (the second day not included), "since", "until" or
 // "always".

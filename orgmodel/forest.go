@@ -57,7 +57,7 @@ func (o *Org) lifts() (lift []Ref, held []bool) {
 		}
 		p, q := c.from[i], c.to[i]
 		held[q] = held[q] || o.Live(p)
-		if c.seatKind[c.kind[p]] != personSeat || int(q) < c.declared && !o.Live(q) {
+		if c.seatKind[c.kind[p]] != personSeat || !c.liftable(q) || int(q) < c.declared && !o.Live(q) {
 			continue
 		}
 		switch lift[p] {
@@ -69,6 +69,12 @@ func (o *Org) lifts() (lift []Ref, held []bool) {
 		}
 	}
 	return lift, held
+}
+
+// liftable says that a person's lines may count for q: a person's do not for another person, nor
+// for what is no seat.
+func (c *columns) liftable(q Ref) bool {
+	return c.seatKind[c.kind[q]] != personSeat && c.shapes(q)
 }
 
 // SeatOf is the seat that stands for r in reporting lines: a person's one live post, or r
