@@ -9,7 +9,7 @@ const family = `Arimo,"Liberation Sans",Arial,Helvetica,"Nimbus Sans",oc-noto,oc
 // faces makes fonts of what other machines have, drawn so much smaller that they come out as
 // wide; local names only, nothing is fetched. It is why no line says its length: a browser
 // without the first fonts keeps texts in their boxes all the same.
-const faces = `@font-face{font-family:oc-noto;src:local("Noto Sans"),local("Open Sans"),local("Inter");size-adjust:93%}
+const faces = `@font-face{font-family:oc-noto;src:local("Noto Sans Regular"),local("Noto Sans"),local("Open Sans"),local("Inter Regular"),local("Inter");size-adjust:93%}
 @font-face{font-family:oc-noto;font-weight:600;src:local("Noto Sans Bold"),local("Open Sans SemiBold"),local("Inter SemiBold");size-adjust:95%}
 @font-face{font-family:oc-dejavu;src:local("DejaVu Sans"),local("Verdana");size-adjust:88%}
 @font-face{font-family:oc-dejavu;font-weight:600;src:local("DejaVu Sans Bold"),local("Verdana Bold");size-adjust:83%}
