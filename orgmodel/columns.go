@@ -36,9 +36,11 @@ type columns struct {
 	holds    uint16    // the same of holds
 	seatKind []seating // by kind number
 	ids      idTable
-	someEnd  bool // some node may have ended
-	someTop  bool // some set of attributes flags a top
+	someEnd  bool   // some node may have ended
+	relUsed  []bool // by relation number: some line has it
 
+	someTop        bool // some set of attributes flags a top
+	someInactive   bool // some set of attributes says inactive
 	someUnreadable bool // some set of attributes holds a cell nobody could read
 }
 

@@ -1,7 +1,6 @@
 package orgmodel
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 )
@@ -18,12 +17,12 @@ type Join struct {
 // what holds for a join need not be asked of every line.
 func (o *Org) Joins() []Join {
 	c := o.c
-	seen := map[[3]uint16]bool{}
-	var all [][3]uint16
-	var last, other [3]uint16
+	seen := map[uint64]bool{}
+	var all []uint64
+	last, other := uint64(1<<63), uint64(1<<63) // lines of two relations often take turns
 	for i, rel := range c.rel {
-		j := [3]uint16{rel, c.kind[c.from[i]], c.kind[c.to[i]]}
-		if i > 0 && (j == last || j == other) {
+		j := uint64(rel)<<32 | uint64(c.kind[c.from[i]])<<16 | uint64(c.kind[c.to[i]])
+		if j == last || j == other {
 			continue
 		}
 		if last, other = j, last; !seen[j] {
@@ -31,12 +30,10 @@ func (o *Org) Joins() []Join {
 			all = append(all, j)
 		}
 	}
-	slices.SortFunc(all, func(a, b [3]uint16) int {
-		return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]), cmp.Compare(a[2], b[2]))
-	})
+	slices.Sort(all)
 	joins := make([]Join, len(all))
 	for i, j := range all {
-		joins[i] = Join{Kind(c.kinds[j[1]]), Rel(c.rels[j[0]]), Kind(c.kinds[j[2]])}
+		joins[i] = Join{Kind(c.kinds[j>>16&0xFFFF]), Rel(c.rels[j>>32]), Kind(c.kinds[j&0xFFFF])}
 	}
 	return joins
 }

@@ -237,7 +237,7 @@ func (o *Org) Edges(rels ...Rel) iter.Seq[Edge] {
 func (c *columns) relSet(rels []Rel) (take []bool, any bool) {
 	take = make([]bool, len(c.rels))
 	for i, name := range c.rels {
-		take[i] = len(rels) == 0 || slices.Contains(rels, Rel(name))
+		take[i] = c.relUsed[i] && (len(rels) == 0 || slices.Contains(rels, Rel(name)))
 		any = any || take[i]
 	}
 	return take, any

@@ -1,9 +1,6 @@
 package orgmodel
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Flags of an attribute set, so that no hot path compares text.
 const (
@@ -38,20 +35,24 @@ func (c *columns) read() {
 	for i, k := range c.kinds {
 		c.seatKind[i] = seatingOf(Kind(k))
 	}
+	c.relUsed = make([]bool, len(c.rels)) // a reader may number a relation and never use it
+	for _, r := range c.rel {
+		c.relUsed[r] = true
+	}
 	for i, r := range c.rels {
-		switch Rel(r) {
-		case ReportsTo:
+		switch {
+		case !c.relUsed[i]:
+		case Rel(r) == ReportsTo:
 			c.solid = uint16(i)
-		case Holds:
-			if slices.Contains(c.rel, uint16(i)) { // a reader may number a relation and never use it
-				c.holds = uint16(i)
-			}
+		case Rel(r) == Holds:
+			c.holds = uint16(i)
 		}
 	}
 	c.setFlags = make([]uint8, len(c.attrSets.start)-1)
 	for s := range c.setFlags {
 		c.setFlags[s] = flagsOf(Attrs{c.attrSets, uint32(s)})
 		c.someEnd = c.someEnd || c.setFlags[s]&flagEnded != 0
+		c.someInactive = c.someInactive || c.setFlags[s]&flagInactive != 0
 		c.someTop = c.someTop || c.setFlags[s]&flagTop != 0
 		c.someUnreadable = c.someUnreadable || c.setFlags[s]&flagUnreadable != 0
 	}
