@@ -133,10 +133,11 @@ func (o *Org) Path(from, to Ref, rels ...Rel) []Edge {
 	for i := 0; i < len(queue); i++ {
 		s := queue[i]
 		reach := func(t Ref, e Edge) bool {
-			if _, seen := by[t]; !seen && o.LiveLine(e) {
-				by[t] = e
-				queue = append(queue, t)
+			if _, seen := by[t]; seen || !o.LiveLine(e) {
+				return false
 			}
+			by[t] = e
+			queue = append(queue, t)
 			return t == to
 		}
 		for e := range o.Out(s, rels...) {
