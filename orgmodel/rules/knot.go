@@ -34,11 +34,33 @@ func newKnot(p *orgmodel.Pass, seats []orgmodel.Ref, rels []orgmodel.Rel) *knot 
 	return k
 }
 
-// compare orders lines by the ids of both seats, the relation and the record they are written at.
+// compare orders lines by the ids of both seats, the relation, the record they are written at and
+// their days, lines of no day last.
 func (k *knot) compare(e, f orgmodel.Edge) int {
 	order := byID(k.p)
-	return cmp.Or(order(k.p.SeatOf(e.From), k.p.SeatOf(f.From)), order(k.p.SeatOf(e.To), k.p.SeatOf(f.To)),
-		strings.Compare(string(e.Rel), string(f.Rel)), order(e.From, f.From))
+	if c := cmp.Or(order(k.p.SeatOf(e.From), k.p.SeatOf(f.From)), order(k.p.SeatOf(e.To), k.p.SeatOf(f.To)),
+		strings.Compare(string(e.Rel), string(f.Rel)), order(e.From, f.From)); c != 0 {
+		return c
+	}
+	a, b := k.p.Lasting(e), k.p.Lasting(f)
+	if a.Empty() != b.Empty() {
+		if a.Empty() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(byDay(a.From, b.From), byDay(a.Until, b.Until), order(e.To, f.To))
+}
+
+// byDay orders days, an unset one first.
+func byDay(a, b orgmodel.Date) int {
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
 }
 
 // to is the place of the seat that a line leads to.

@@ -214,16 +214,7 @@ func reportTwice(p *orgmodel.Pass, r orgmodel.Ref, rel orgmodel.Rel) {
 // overlap is the place of the first line, by its beginning, that holds on a day on which one
 // before it does; 0 where none does. It puts the lines in that order.
 func overlap(p *orgmodel.Pass, lines []orgmodel.Edge) int {
-	slices.SortStableFunc(lines, func(e, f orgmodel.Edge) int {
-		a, b := p.Lasting(e).From, p.Lasting(f).From
-		switch {
-		case a.Before(b):
-			return -1
-		case b.Before(a):
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(lines, func(e, f orgmodel.Edge) int { return byDay(p.Lasting(e).From, p.Lasting(f).From) })
 	longest := 0 // of the lines so far, the one that lasts longest
 	for k := 1; k < len(lines); k++ {
 		if atOnce(p, lines[longest], lines[k]) {

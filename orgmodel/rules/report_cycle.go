@@ -51,7 +51,7 @@ func (c ReportCycle) Rule() orgmodel.Rule {
 }
 
 func (c ReportCycle) check(p *orgmodel.Pass) {
-	if len(c.Rels) == 0 && !p.ManyBosses() {
+	if len(c.Rels) == 0 && !p.ManyBosses() && (!p.ManyLines() || timeless(p)) {
 		for cut := range p.Cuts() {
 			if p.Stopped() {
 				return
@@ -70,6 +70,17 @@ func (c ReportCycle) check(p *orgmodel.Pass) {
 		}
 		c.reportKnot(p, newKnot(p, seats, rels))
 	}
+}
+
+// timeless says that nothing is dated, so that of two lines to one boss either will do.
+func timeless(p *orgmodel.Pass) bool {
+	for range p.Dated() {
+		return false
+	}
+	for range p.DatedLines() {
+		return false
+	}
+	return true
 }
 
 func anyDormant(p *orgmodel.Pass, seats []orgmodel.Ref) bool {

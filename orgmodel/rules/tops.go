@@ -10,9 +10,8 @@ import (
 // loops not. Where seats have several bosses, all their lines count, so that neither depends on
 // which line stands first in the file.
 func survey(p *orgmodel.Pass) (tops, roots []orgmodel.Ref) {
-	tops = p.Tops()
 	if p.ManyBosses() {
-		return surveyAll(p, tops)
+		return surveyAll(p)
 	}
 	for r := range p.Seats() {
 		if p.Depth(r) > 0 {
@@ -22,6 +21,7 @@ func survey(p *orgmodel.Pass) (tops, roots []orgmodel.Ref) {
 			roots = append(roots, r)
 		}
 	}
+	tops = p.Tops()
 	slices.Sort(tops)
 	return tops, roots
 }
@@ -32,7 +32,7 @@ const (
 	above                   // has a report
 )
 
-func surveyAll(p *orgmodel.Pass, tops []orgmodel.Ref) (_, roots []orgmodel.Ref) {
+func surveyAll(p *orgmodel.Pass) (tops, roots []orgmodel.Ref) {
 	all := p.Len()
 	for range p.Ghosts() {
 		all++
@@ -48,22 +48,33 @@ func surveyAll(p *orgmodel.Pass, tops []orgmodel.Ref) (_, roots []orgmodel.Ref) 
 			stands[p.SeatOf(e.To)] |= above
 		}
 	}
-	flagged := len(tops) > 0 && crowned(p, tops[0])
-	if !flagged {
-		tops = nil
-	}
+	var flagged, ended, heads []orgmodel.Ref
 	for i, s := range stands {
 		r := orgmodel.Ref(i)
-		if s&below != 0 || s == 0 && !p.IsSeat(r) {
+		if s == 0 && !p.IsSeat(r) {
 			continue
 		}
-		roots = append(roots, r)
-		if !flagged && s&above != 0 && p.Declared(r) {
-			tops = append(tops, r)
+		switch {
+		case !crowned(p, r):
+		case p.Live(r):
+			flagged = append(flagged, r)
+		default:
+			ended = append(ended, r)
+		}
+		if s&below == 0 {
+			roots = append(roots, r)
+			if s&above != 0 && p.Declared(r) {
+				heads = append(heads, r)
+			}
 		}
 	}
-	slices.Sort(tops)
-	return tops, roots
+	switch {
+	case len(flagged) > 0:
+		return flagged, roots
+	case len(ended) > 0:
+		return ended, roots
+	}
+	return heads, roots
 }
 
 // crowned says that a seat is flagged as a top, or somebody who holds it.
