@@ -19,13 +19,16 @@ const (
 
 const unitDetail = "unit"
 
-// boxes makes a box of every drawn node.
+// boxes makes a box of every drawn node. It goes by record rather than by box, since that is
+// how names and attributes lie in memory.
 func (s *sketch) boxes() {
-	s.g.Boxes = make([]layout.Box, 0, len(s.drawn))
+	s.g.Boxes = make([]layout.Box, len(s.drawn))
 	s.g.Lines = make([]layout.Line, 0, 2*len(s.drawn)+16)
 	w := writer{s: s}
-	for _, r := range s.drawn {
-		s.g.Boxes = append(s.g.Boxes, w.box(r))
+	for r, b := range s.boxOf {
+		if b >= 0 {
+			s.g.Boxes[b] = w.box(orgmodel.Ref(r), b)
+		}
 	}
 }
 
@@ -37,7 +40,7 @@ type writer struct {
 	wrap  []string
 }
 
-func (w *writer) box(r orgmodel.Ref) layout.Box {
+func (w *writer) box(r orgmodel.Ref, at int32) layout.Box {
 	o := w.s.o
 	w.width, w.cut = 0, false
 	b := layout.Box{ID: shorten(string(o.ID(r)), maxBytes), First: int32(len(w.s.g.Lines)), State: w.s.state(r)}
@@ -49,14 +52,20 @@ func (w *writer) box(r orgmodel.Ref) layout.Box {
 	}
 	b.H = int32(h+grid/2-1) / (grid / 2) * (grid / 2)
 	b.W = int32(max(minWidth, (w.width+2*text.PadX+grid-1)/grid*grid))
-	if w.s.unitOf != nil {
-		b.Bar = w.s.barOf[w.s.unitOf(r)]
+	if w.s.barOf != nil {
+		b.Bar = w.s.barOf[w.s.unit[r]]
 	}
 	if w.s.below != nil {
-		b.Below = w.s.below[len(w.s.g.Boxes)]
+		b.Below = w.s.below[at]
 	}
-	b.Tray = w.s.tree.up(r) == orgmodel.None && w.s.inTray(r)
+	b.Tray = w.s.up[at] < 0 && w.s.inTray(r)
 	w.s.keys.states[b.State]++
+	if len(w.s.marks) == 0 {
+		if w.cut {
+			b.Hover = w.s.full(r)
+		}
+		return b
+	}
 	if m := w.s.marks[r]; m != nil {
 		b.Mark, b.Badge = m.worst, m.count
 		b.Hover = w.s.full(r) + m.hover
@@ -184,9 +193,8 @@ func (s *sketch) detail(r orgmodel.Ref) string {
 	}
 	for _, key := range s.Detail {
 		if key == unitDetail {
-			for e := range s.o.Out(r, orgmodel.PartOf) {
-				add(s.o.Label(e.To))
-				break
+			if u := s.unit[r]; u != orgmodel.None {
+				add(s.o.Label(u))
 			}
 			continue
 		}
@@ -220,22 +228,20 @@ func (s *sketch) full(r orgmodel.Ref) string {
 func (s *sketch) level() {
 	widest := make([]int32, len(s.drawn))
 	leaf := make([]bool, len(s.drawn))
-	up := make([]int32, len(s.drawn))
 	for i := range leaf {
-		leaf[i], up[i] = true, -1
+		leaf[i] = true
 	}
-	for i, r := range s.drawn {
-		if u := s.tree.up(r); u != orgmodel.None && s.tree.hangs(r) && s.boxOf[u] >= 0 {
-			up[i] = s.boxOf[u]
-			leaf[up[i]] = false
+	for _, u := range s.up {
+		if u >= 0 {
+			leaf[u] = false
 		}
 	}
-	for i, u := range up {
+	for i, u := range s.up {
 		if u >= 0 && leaf[i] {
 			widest[u] = max(widest[u], s.g.Boxes[i].W)
 		}
 	}
-	for i, u := range up {
+	for i, u := range s.up {
 		if u >= 0 && leaf[i] && widest[u]-s.g.Boxes[i].W <= 6*grid {
 			s.g.Boxes[i].W = widest[u]
 		}

@@ -22,14 +22,16 @@ var strokes = map[orgmodel.Rel]layout.Stroke{
 // edges makes the tree's edges and lays the other lines over them.
 func (s *sketch) edges() {
 	s.g.Edges = make([]layout.Edge, 0, len(s.drawn))
-	for i, r := range s.drawn {
-		u := s.tree.up(r)
-		if u == orgmodel.None || !s.tree.hangs(r) || s.boxOf[u] < 0 {
+	for i, u := range s.up {
+		if u < 0 {
 			continue
 		}
-		e := layout.Edge{From: s.boxOf[u], To: int32(i), Tree: true, Mark: s.lineMark(r)}
-		e.Arrow = e.Mark != layout.NoMark
-		if e.Mark != layout.NoMark {
+		e := layout.Edge{From: u, To: int32(i), Tree: true}
+		if len(s.stems) > 0 {
+			e.Mark = s.stems[int32(i)]
+			e.Arrow = e.Mark != layout.NoMark
+		}
+		if e.Arrow {
 			s.keys.loudEdges++
 		}
 		s.g.Edges = append(s.g.Edges, e)
@@ -40,18 +42,6 @@ func (s *sketch) edges() {
 	}
 }
 
-// lineMark is how loud the line from r to what is above it is.
-func (s *sketch) lineMark(r orgmodel.Ref) layout.Mark {
-	if len(s.loud) == 0 {
-		return layout.NoMark
-	}
-	e, ok := s.tree.line(r)
-	if !ok {
-		return layout.NoMark
-	}
-	return s.loud[lineKey{s.o.ID(e.From), e.Rel, s.o.ID(e.To)}]
-}
-
 // over lays the lines that do not shape the tree over it: each pair of boxes once a relation.
 func (s *sketch) over() {
 	type pair struct {
@@ -59,13 +49,20 @@ func (s *sketch) over() {
 		rel      orgmodel.Rel
 	}
 	seen := map[pair]bool{}
-	for e := range s.o.Edges() {
-		if e.Rel == orgmodel.PartOf || e.Rel == orgmodel.Holds || !slices.Contains(s.Over, e.Rel) || !s.o.LiveLine(e) {
+	rels := slices.Clone(s.Over)
+	if !s.tree.extra { // then every line of the tree's relation is in the tree
+		rels = slices.DeleteFunc(rels, func(r orgmodel.Rel) bool { return r == s.Tree })
+	}
+	if len(rels) == 0 {
+		return
+	}
+	for e := range s.o.Edges(rels...) {
+		if !s.o.LiveLine(e) {
 			continue
 		}
 		low, high := s.tree.node(e.From), s.tree.node(e.To)
 		from, to := s.boxOf[high], s.boxOf[low]
-		if from < 0 || to < 0 || e.Rel == s.Tree && s.tree.up(low) == high && s.tree.hangs(low) {
+		if from < 0 || to < 0 || e.Rel == s.Tree && s.up[to] == from && from != to {
 			continue
 		}
 		p := pair{from, to, e.Rel}

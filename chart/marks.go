@@ -24,23 +24,44 @@ func (s *sketch) mark() {
 	}
 	s.marks = map[orgmodel.Ref]*mark{}
 	s.loud = map[lineKey]layout.Mark{}
+	s.stems = map[int32]layout.Mark{}
 	ghosts := s.ghosts()
+	repeats := map[orgmodel.ID][]orgmodel.Ref{} // a finding about an id is about all its records
+	for r := range s.o.Repeats() {
+		repeats[s.o.ID(r)] = append(repeats[s.o.ID(r)], r)
+	}
 	for _, f := range s.Findings {
 		m := markOf(f.Severity)
 		if f.Severity == orgmodel.Error {
 			for _, l := range f.Path {
-				s.loud[lineKey{l.From, l.Rel, l.To}] = m
+				s.loudLine(l, m)
 			}
 		}
 		s.keys.marks[m&3]++
 		if r, ok := s.o.Find(f.Subject); ok {
 			s.put(r, m, f)
+			for _, r := range repeats[f.Subject] {
+				s.put(r, m, f)
+			}
 		}
 		for _, id := range f.Related { // a boss nobody declared is where the eye looks
 			if g, ok := ghosts[id]; ok && s.boxOf[g] >= 0 {
 				s.put(g, m, f)
 			}
 		}
+	}
+}
+
+// loudLine remembers a line that an error shows.
+func (s *sketch) loudLine(l orgmodel.Line, m layout.Mark) {
+	s.loud[lineKey{l.From, l.Rel, l.To}] = m
+	r, ok := s.o.Find(l.From)
+	if !ok {
+		return
+	}
+	low := s.tree.node(r)
+	if e, ok := s.tree.line(low); ok && s.o.ID(e.From) == l.From && s.o.ID(e.To) == l.To && s.boxOf[low] >= 0 {
+		s.stems[s.boxOf[low]] = m
 	}
 }
 

@@ -6,19 +6,27 @@ import (
 	"example.com/orgchart/orgmodel"
 )
 
-// tree is what shapes a picture: nodes, uppers before lowers, with at most one node above
-// each.
+// tree is what shapes a picture.
 type tree struct {
-	nodes iter.Seq[orgmodel.Ref]
-	up    func(orgmodel.Ref) orgmodel.Ref
-	hangs func(orgmodel.Ref) bool // false where a loop is cut
-	node  func(orgmodel.Ref) orgmodel.Ref
+	// nodes yields every node with the one it hangs under, uppers first; None at a root and
+	// where a loop is taken apart.
+	nodes iter.Seq2[orgmodel.Ref, orgmodel.Ref]
+	node  func(orgmodel.Ref) orgmodel.Ref // what stands for a record in the tree
 	line  func(orgmodel.Ref) (orgmodel.Edge, bool)
+	extra bool // lines of the relation may exist that do not shape the tree
 }
 
 // seatTree is the solid reporting lines.
 func seatTree(o *orgmodel.Org) tree {
-	return tree{o.Seats(), o.Boss, func(r orgmodel.Ref) bool { return !o.IsCut(r) }, o.SeatOf, o.BossLine}
+	extra := o.ManyLines()
+	for range o.Cuts() {
+		extra = true
+	}
+	for range o.SelfLines() {
+		extra = true
+		break
+	}
+	return tree{o.Forest(), o.SeatOf, o.BossLine, extra}
 }
 
 // relTree is the tree of another relation: the first live line of each node that does not
@@ -35,18 +43,11 @@ func relTree(o *orgmodel.Org, rel orgmodel.Rel) tree {
 			by[e.From] = e
 		}
 	}
-	up := func(r orgmodel.Ref) orgmodel.Ref {
-		if e, ok := by[r]; ok {
-			return e.To
-		}
-		return orgmodel.None
-	}
 	return tree{
 		nodes: levels(o, touched, by),
-		up:    up,
-		hangs: func(r orgmodel.Ref) bool { return up(r) != orgmodel.None },
 		node:  func(r orgmodel.Ref) orgmodel.Ref { return r },
 		line:  func(r orgmodel.Ref) (orgmodel.Edge, bool) { e, ok := by[r]; return e, ok },
+		extra: true,
 	}
 }
 
@@ -65,7 +66,7 @@ func above(by map[orgmodel.Ref]orgmodel.Edge, r, what orgmodel.Ref) bool {
 }
 
 // levels yields the touched nodes level by level.
-func levels(o *orgmodel.Org, touched map[orgmodel.Ref]bool, by map[orgmodel.Ref]orgmodel.Edge) iter.Seq[orgmodel.Ref] {
+func levels(o *orgmodel.Org, touched map[orgmodel.Ref]bool, by map[orgmodel.Ref]orgmodel.Edge) iter.Seq2[orgmodel.Ref, orgmodel.Ref] {
 	under := map[orgmodel.Ref][]orgmodel.Ref{}
 	var order []orgmodel.Ref
 	each := func(r orgmodel.Ref) {
@@ -87,9 +88,13 @@ func levels(o *orgmodel.Org, touched map[orgmodel.Ref]bool, by map[orgmodel.Ref]
 	for i := 0; i < len(order); i++ {
 		order = append(order, under[order[i]]...)
 	}
-	return func(yield func(orgmodel.Ref) bool) {
+	return func(yield func(_, up orgmodel.Ref) bool) {
 		for _, r := range order {
-			if !yield(r) {
+			up := orgmodel.None
+			if e, ok := by[r]; ok {
+				up = e.To
+			}
+			if !yield(r, up) {
 				return
 			}
 		}

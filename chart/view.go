@@ -41,6 +41,7 @@ func (v View) Graph(o *orgmodel.Org) layout.Graph {
 	}
 	s.choose()
 	s.mark()
+	s.partOf()
 	s.bars()
 	s.boxes()
 	s.level()
@@ -62,16 +63,17 @@ type sketch struct {
 	g    layout.Graph
 	tree tree
 
-	drawn  []orgmodel.Ref // by box
-	boxOf  []int32        // by Ref: its box, -1 where it is not drawn
-	below  []int32        // by box: seats hidden under it; nil while nothing is hidden
-	marks  map[orgmodel.Ref]*mark
-	loud   map[lineKey]layout.Mark // lines that findings show
-	lines  map[lineKey]bool        // scratch: lines drawn already
-	barOf  map[orgmodel.Ref]uint8  // unit to the colour of its bar
-	units  []orgmodel.Ref          // units that have a bar, in the order of their colours
-	unitOf func(orgmodel.Ref) orgmodel.Ref
-	keys   legend
+	drawn []orgmodel.Ref // by box
+	up    []int32        // by box: the box it hangs under, -1 where there is none
+	boxOf []int32        // by Ref: its box, -1 where it is not drawn
+	below []int32        // by box: seats hidden under it; nil while nothing is hidden
+	marks map[orgmodel.Ref]*mark
+	loud  map[lineKey]layout.Mark // lines that findings show
+	stems map[int32]layout.Mark   // the same by the lower box, where the line shapes the tree
+	unit  []orgmodel.Ref          // by Ref: what it is part of
+	barOf map[orgmodel.Ref]uint8  // unit to the colour of its bar
+	units []orgmodel.Ref          // units that have a bar, in the order of their colours
+	keys  legend
 }
 
 type lineKey struct {
@@ -99,9 +101,9 @@ func (s *sketch) choose() {
 		root = s.tree.node(r)
 	}
 	whole := root == orgmodel.None && s.Depth <= 0
+	s.drawn, s.up = make([]orgmodel.Ref, 0, n), make([]int32, 0, n)
 	var depth []int32
-	for r := range s.tree.nodes {
-		up := s.tree.up(r)
+	for r, up := range s.tree.nodes {
 		b := int32(-1)
 		if up != orgmodel.None {
 			b = s.boxOf[up]
@@ -110,9 +112,10 @@ func (s *sketch) choose() {
 			d := int32(0)
 			switch {
 			case r == root:
-			case b >= 0 && s.tree.hangs(r):
+				b = -1
+			case b >= 0:
 				d = depth[b] + 1
-			case b < -1 && s.tree.hangs(r):
+			case b < -1:
 				s.hide(r, -2-b)
 				continue
 			case root != orgmodel.None:
@@ -126,6 +129,7 @@ func (s *sketch) choose() {
 		}
 		s.boxOf[r] = int32(len(s.drawn))
 		s.drawn = append(s.drawn, r)
+		s.up = append(s.up, b)
 	}
 }
 

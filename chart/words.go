@@ -53,8 +53,7 @@ func (s *sketch) words() {
 func (s *sketch) sentence() string {
 	var tops []string
 	for i, r := range s.drawn {
-		u := s.tree.up(r)
-		if (u == orgmodel.None || !s.tree.hangs(r)) && !s.g.Boxes[i].Tray {
+		if s.up[i] < 0 && !s.g.Boxes[i].Tray {
 			tops = append(tops, shorten(s.o.Label(r), 80))
 		}
 	}

@@ -20,6 +20,23 @@ func (o *Org) Seats() iter.Seq[Ref] {
 	}
 }
 
+// Forest yields every seat, as Seats does, with the boss it hangs under: None at a root, and
+// where a loop is taken apart.
+func (o *Org) Forest() iter.Seq2[Ref, Ref] {
+	return func(yield func(seat, boss Ref) bool) {
+		f := o.solid()
+		for n, r := range f.order {
+			boss := None
+			if u := f.up[n]; u >= 0 {
+				boss = f.order[u]
+			}
+			if !yield(r, boss) {
+				return
+			}
+		}
+	}
+}
+
 // IsSeat says that r itself is a seat.
 func (o *Org) IsSeat(r Ref) bool { return o.has(r) && o.solid().num[r] >= 0 }
 
@@ -137,7 +154,7 @@ func (o *Org) Deepest() Ref {
 	return None
 }
 
-// Tops are the seats flagged as top, if any is; else those without a boss that have reports.
+// Tops are the seats flagged as top, if any is, ended ones only where no live one is; else those without a boss that have reports.
 // The only seat of an organisation is its top.
 func (o *Org) Tops() []Ref { return append([]Ref(nil), o.solid().tops...) }
 

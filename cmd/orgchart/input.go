@@ -65,6 +65,11 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 			return nil, source.Notes{}, err
 		}
 	}
+	size := int64(0)
+	for _, f := range files {
+		size += f.Size
+	}
+	tune(size)
 	limits := source.Limits{Bytes: in.maxBytes, Rows: in.maxRows, Cell: in.maxCell}
 	o, notes, err := source.Load(ctx, formats, limits, files...)
 	if err != nil {

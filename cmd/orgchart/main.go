@@ -40,7 +40,6 @@ var errFound = errors.New("findings")
 
 // run is the whole command: arguments and streams in, exit code out.
 func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
-	tune()
 	root := newRoot(in, out, errOut)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

@@ -9,8 +9,12 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// tune trades memory that a short-lived process would give back at its end anyway for time.
-func tune() { debug.SetGCPercent(200) }
+// tune sets the memory aimed at from the size of the input: seven bytes a byte, 256 MiB at
+// least. Below it the collector hardly runs, which a short-lived process need not pay for.
+func tune(input int64) {
+	debug.SetGCPercent(200)
+	debug.SetMemoryLimit(max(256<<20, 7*input))
+}
 
 func newRoot(in io.Reader, out, errOut io.Writer) *cobra.Command {
 	io := streams{in, out, errOut}
