@@ -58,6 +58,7 @@ func (p *places) finish(n int, fields []string) {
 func (b *Builder) join() {
 	c := &b.c
 	b.enter()
+	slices.Sort(c.repeats) // within a block those found by number came first
 	b.resolve()
 	c.declared = len(c.kind)
 	c.idAt = append(c.idAt, uint32(len(c.text)))

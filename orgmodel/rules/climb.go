@@ -123,7 +123,7 @@ func (c *climber) straight(seat orgmodel.Ref, would func(orgmodel.Ref) bool) cli
 // trail is the way a climb took, from below.
 func trail(p *orgmodel.Pass, by map[orgmodel.Ref]orgmodel.Edge, seat, top orgmodel.Ref) []orgmodel.Edge {
 	var path []orgmodel.Edge
-	for t := top; t != seat; t = p.SeatOf(by[t].From) {
+	for t := top; t != seat && len(path) < len(by); t = p.SeatOf(by[t].From) {
 		path = append(path, by[t])
 	}
 	slices.Reverse(path)
