@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"runtime"
 	"strings"
+	"sync"
 
 	"example.com/orgchart/layout"
 	"example.com/orgchart/layout/text"
@@ -20,34 +22,83 @@ const (
 const unitDetail = "unit"
 
 // boxes makes a box of every drawn node. It goes by record rather than by box, since that is
-// how names and attributes lie in memory.
+// how names and attributes lie in memory, and in as many parts as there are processors.
 func (s *sketch) boxes() {
 	s.g.Boxes = make([]layout.Box, len(s.drawn))
-	s.g.Lines = make([]layout.Line, 0, 2*len(s.drawn)+16)
-	w := writer{s: s}
-	for r, b := range s.boxOf {
+	parts := 1
+	if len(s.drawn) > manyBoxes {
+		parts = runtime.GOMAXPROCS(0)
+	}
+	writers := make([]writer, parts)
+	var wg sync.WaitGroup
+	for i := range writers {
+		w := &writers[i]
+		w.s, w.from, w.to = s, len(s.boxOf)*i/parts, len(s.boxOf)*(i+1)/parts
+		room := 2 * len(s.drawn) / parts
+		if i == 0 {
+			room *= parts // the lines of the others come after
+		}
+		w.lines = make([]layout.Line, 0, room+16)
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			w.write()
+		}()
+	}
+	wg.Wait()
+	for i := range writers {
+		s.gather(&writers[i], i > 0)
+	}
+}
+
+// manyBoxes is how many boxes are worth a second processor.
+const manyBoxes = 5_000
+
+// gather puts the lines of one writer behind those of the ones before.
+func (s *sketch) gather(w *writer, shift bool) {
+	for st, n := range w.states {
+		s.keys.states[st] += n
+	}
+	if !shift {
+		s.g.Lines = w.lines
+		return
+	}
+	before := int32(len(s.g.Lines))
+	s.g.Lines = append(s.g.Lines, w.lines...)
+	for _, b := range s.boxOf[w.from:w.to] {
 		if b >= 0 {
-			s.g.Boxes[b] = w.box(orgmodel.Ref(r), b)
+			s.g.Boxes[b].First += before
 		}
 	}
 }
 
-// writer writes the text of one box after the other.
+// writer writes the boxes of a run of records, one after the other.
 type writer struct {
-	s     *sketch
-	width int
-	cut   bool // some text of the box did not fit
-	wrap  []string
+	s        *sketch
+	from, to int // records
+	lines    []layout.Line
+	states   [5]int // boxes by state
+	width    int
+	cut      bool // some text of the box did not fit
+	wrap     []string
+}
+
+func (w *writer) write() {
+	for r := w.from; r < w.to; r++ {
+		if b := w.s.boxOf[r]; b >= 0 {
+			w.s.g.Boxes[b] = w.box(orgmodel.Ref(r), b)
+		}
+	}
 }
 
 func (w *writer) box(r orgmodel.Ref, at int32) layout.Box {
 	o := w.s.o
 	w.width, w.cut = 0, false
-	b := layout.Box{ID: shorten(string(o.ID(r)), maxBytes), First: int32(len(w.s.g.Lines)), State: w.s.state(r)}
+	b := layout.Box{ID: shorten(string(o.ID(r)), maxBytes), First: int32(len(w.lines)), State: w.s.state(r)}
 	w.text(r)
-	b.Count = int32(len(w.s.g.Lines)) - b.First
+	b.Count = int32(len(w.lines)) - b.First
 	h := 2 * text.PadY
-	for _, l := range w.s.g.Lines[b.First:] {
+	for _, l := range w.lines[b.First:] {
 		h += l.Style.Leading()
 	}
 	b.H = int32(h+grid/2-1) / (grid / 2) * (grid / 2)
@@ -59,7 +110,7 @@ func (w *writer) box(r orgmodel.Ref, at int32) layout.Box {
 		b.Below = w.s.below[at]
 	}
 	b.Tray = w.s.up[at] < 0 && w.s.inTray(r)
-	w.s.keys.states[b.State]++
+	w.states[b.State]++
 	if len(w.s.marks) == 0 {
 		if w.cut {
 			b.Hover = w.s.full(r)
@@ -169,7 +220,7 @@ func (w *writer) line(s string, st text.Style, lines int, rule bool) {
 			width = text.Width(part+text.Ellipsis, st)
 		}
 		w.width = max(w.width, width)
-		w.s.g.Lines = append(w.s.g.Lines, l)
+		w.lines = append(w.lines, l)
 	}
 }
 

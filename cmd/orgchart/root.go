@@ -12,7 +12,7 @@ import (
 // tune sets the memory aimed at from the size of the input: seven bytes a byte, 256 MiB at
 // least. Below it the collector hardly runs, which a short-lived process need not pay for.
 func tune(input int64) {
-	debug.SetGCPercent(200)
+	debug.SetGCPercent(300)
 	debug.SetMemoryLimit(max(256<<20, 7*input))
 }
 
