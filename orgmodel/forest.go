@@ -143,10 +143,18 @@ func (c *columns) shapes(r Ref) bool {
 // crown finds the tops and what hangs under them.
 func (o *Org) crown(f *forest) {
 	if o.c.someTop {
+		var ended []Ref
 		for _, r := range f.order {
-			if o.flagged(r) {
+			switch {
+			case !o.flagged(r):
+			case o.Live(r):
 				f.tops = append(f.tops, r)
+			default:
+				ended = append(ended, r)
 			}
+		}
+		if len(f.tops) == 0 {
+			f.tops = ended
 		}
 	}
 	f.under = make([]bool, len(f.order))

@@ -100,6 +100,12 @@ func (o *Org) Repeats() iter.Seq[Ref] {
 	}
 }
 
+// IsRepeat says that an earlier node has r's id.
+func (o *Org) IsRepeat(r Ref) bool {
+	_, repeat := slices.BinarySearch(o.c.repeats, r)
+	return repeat
+}
+
 func (o *Org) has(r Ref) bool { return r >= 0 && int(r) < o.c.nodes() }
 
 // Declared says that r is a record, not a ghost.

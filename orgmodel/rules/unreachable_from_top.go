@@ -49,6 +49,7 @@ func (u UnreachableFromTop) Rule() orgmodel.Rule {
 	return orgmodel.Rule{Name: "unreachable-from-top", Doc: unreachableFromTopDoc, Severity: orgmodel.Error, Check: u.check}
 }
 
+// check passes over later records of an id: they own no lines, and duplicate-id has said so.
 func (u UnreachableFromTop) check(p *orgmodel.Pass) {
 	tops, roots := survey(p)
 	if len(liveOnes(p, tops)) == 0 {
@@ -59,7 +60,7 @@ func (u UnreachableFromTop) check(p *orgmodel.Pass) {
 		if p.Stopped() {
 			return
 		}
-		if _, top := slices.BinarySearch(tops, r); top || !p.Live(r) || out[r] || u.excused(p, r) || explained(p, r) {
+		if _, top := slices.BinarySearch(tops, r); top || !p.Live(r) || p.IsRepeat(r) || out[r] || u.excused(p, r) || explained(p, r) {
 			continue
 		}
 		reportDetached(p, r)
