@@ -23,6 +23,8 @@ type Pass struct {
 	rule      Rule
 	limit     int
 	found     Findings
+	last      Finding // after a cut: the last that was kept
+	wasCut    bool
 	total     int
 	selecting bool
 	selected  int
@@ -54,6 +56,10 @@ func (p *Pass) Report(f Finding) {
 	if f.Severity == 0 || f.Severity > p.rule.Severity {
 		f.Severity = p.rule.Severity
 	}
+	if p.wasCut && f.compare(p.last) > 0 {
+		p.total++ // as many come before it as are kept
+		return
+	}
 	if f.Pos == (Pos{}) && f.Subject != "" {
 		if r, ok := p.Find(f.Subject); ok {
 			f.Pos = p.Pos(r)
@@ -77,6 +83,7 @@ func (p *Pass) cut() {
 	if p.limit > 0 && len(p.found) > p.limit {
 		clear(p.found[p.limit:])
 		p.found = p.found[:p.limit]
+		p.last, p.wasCut = p.found[p.limit-1], true
 	}
 }
 
