@@ -63,9 +63,13 @@ func (a AssignmentOverlap) Rule() orgmodel.Rule {
 
 func (a AssignmentOverlap) check(p *orgmodel.Pass) {
 	people, posts := holdings(p)
+	several := repeatedOwners(p)
 	for _, post := range posts {
 		if p.Stopped() {
 			return
+		}
+		if several[post] {
+			continue // duplicate-id has said so
 		}
 		a.post(p, post, stintsOf(p, p.In(post, orgmodel.Holds)))
 	}

@@ -94,6 +94,16 @@ func repeated(p *orgmodel.Pass) [][]orgmodel.Ref {
 	return all
 }
 
+// repeatedOwners are the records that answer for an id that several have: the lines of all of
+// them come together there, and what they then seem to say is not said by any.
+func repeatedOwners(p *orgmodel.Pass) map[orgmodel.Ref]bool {
+	owners := map[orgmodel.Ref]bool{}
+	for _, same := range repeated(p) {
+		owners[same[0]] = true
+	}
+	return owners
+}
+
 // shared says that every record is marked as part of one shared post.
 func (d DuplicateID) shared(p *orgmodel.Pass, same []orgmodel.Ref) bool {
 	return !slices.ContainsFunc(same, func(r orgmodel.Ref) bool {

@@ -151,6 +151,8 @@ type folded struct {
 func groupAlike(p *orgmodel.Pass, f folding, fold []orgmodel.Ref, reserved map[string]bool) {
 	seed := maphash.MakeSeed()
 	all := make([]folded, 0, len(fold))
+	whole := f // 0000 is no other way to write 0, when 0 means nobody
+	whole.keepZeros = true
 	var buf []byte
 	for i, r := range fold {
 		if i&4095 == 0 && p.Stopped() {
@@ -160,7 +162,10 @@ func groupAlike(p *orgmodel.Pass, f folding, fold []orgmodel.Ref, reserved map[s
 		if first, _ := p.Find(p.ID(r)); first != r || len(buf) == 0 {
 			continue // a repeat, or nothing but spaces
 		}
-		if reserved[string(buf)] {
+		if made(p, r) {
+			continue // follows from the ids and titles it is made of
+		}
+		if reserved[string(buf)] && reserved[string(whole.fold(nil, string(p.ID(r))))] {
 			reportReserved(p, r)
 			continue
 		}
@@ -203,6 +208,13 @@ func reportReserved(p *orgmodel.Pass, r orgmodel.Ref) {
 		Message: called(p, r) + " has an id that is a word for nobody.",
 		Fix:     "Give the record an id of its own, and move " + word(p.ID(r)) + " to the field that it belongs to.",
 	})
+}
+
+// made says that a reader made the id of a person or a group of posts.
+func made(p *orgmodel.Pass, r orgmodel.Ref) bool {
+	id := string(p.ID(r))
+	return strings.HasPrefix(id, "person:") && p.Kind(r) == orgmodel.Person ||
+		strings.HasPrefix(id, "group:") && p.Occupancy(r) == orgmodel.Group
 }
 
 // prefixes are what readers put before ids that they make, and the kinds they make.

@@ -64,9 +64,13 @@ func (j JobShareMismatch) check(p *orgmodel.Pass) {
 		return
 	}
 	_, posts := holdings(p)
+	several := repeatedOwners(p)
 	for _, post := range posts {
 		if p.Stopped() {
 			return
+		}
+		if several[post] {
+			continue // duplicate-id, or the comparison above, has said so
 		}
 		sumParts(p, post, stintsOf(p, p.In(post, orgmodel.Holds)))
 	}

@@ -73,7 +73,9 @@ func least(p *orgmodel.Pass, rs []orgmodel.Ref, k int) []orgmodel.Ref {
 func related(p *orgmodel.Pass, rs []orgmodel.Ref) []orgmodel.ID {
 	var ids []orgmodel.ID
 	for _, r := range least(p, rs, orgmodel.PathCap) {
-		ids = append(ids, p.ID(r))
+		if id := p.ID(r); id != "" { // an empty id names nothing
+			ids = append(ids, id)
+		}
 	}
 	return ids
 }
