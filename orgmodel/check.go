@@ -3,7 +3,6 @@ package orgmodel
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"slices"
 	"sync"
 )
@@ -18,8 +17,9 @@ type Checker struct {
 	// Limit is how many findings of one rule are kept: the first by severity, subject and key,
 	// and one more that says how many there were. 0 means 10,000, below 0 all.
 	Limit int
-	// Workers is how many rules run at a time; 0 means one a processor. The result does not
-	// depend on it.
+	// Workers is how many rules run at a time. 0 means all: there are as many processors at work
+	// as the program has, and rules that wait for the tree of bosses keep none from the others.
+	// The result does not depend on it.
 	Workers int
 }
 
@@ -31,7 +31,7 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 		c.Limit = 10_000
 	}
 	if c.Workers <= 0 {
-		c.Workers = runtime.GOMAXPROCS(0)
+		c.Workers = len(rules)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
