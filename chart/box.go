@@ -165,7 +165,11 @@ func (w *writer) text(r orgmodel.Ref) {
 	}
 	name := o.Label(r)
 	if o.Kind(r) != orgmodel.Post {
-		w.line(orNameless(name), text.Strong, 2, false)
+		if o.NameOf(r) == "" && o.Occupancy(r) == orgmodel.Undisclosed {
+			w.line("not disclosed", text.StrongItalic, 1, false)
+		} else {
+			w.line(orNameless(name), text.Strong, 2, false)
+		}
 		w.line(title, text.Plain, 2, false)
 		w.line(w.s.detail(r), text.Small, 1, false)
 		return

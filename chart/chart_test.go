@@ -104,6 +104,33 @@ func TestFindingsSitOnTheirBoxes(t *testing.T) {
 	}
 }
 
+// What is wrong with the whole is on no box; what is wrong with an id is on all its records.
+func TestFindingsAboutTheWholeAndAboutRepeats(t *testing.T) {
+	o := orgmodel.New(orgmodel.Spec{Nodes: []orgmodel.Node{
+		{ID: "", Kind: orgmodel.Post, Name: "Clerk"}, {ID: "a", Kind: orgmodel.Post}, {ID: "a", Kind: orgmodel.Post},
+		{ID: "p", Kind: orgmodel.Person, Attrs: orgmodel.NewAttrs("occupancy", "undisclosed", "title", "Not in post")},
+	}})
+	g := chart.View{Findings: orgmodel.Findings{
+		{Rule: "no-top", Severity: orgmodel.Error, Message: "No seat is a top."},
+		{Rule: "duplicate-id", Severity: orgmodel.Error, Subject: "a", Message: "a is said twice."},
+	}}.Graph(o)
+	marked := 0
+	for _, b := range g.Boxes {
+		if b.Mark != layout.NoMark {
+			marked++
+			if b.ID != "a" {
+				t.Errorf("%q is marked", b.ID)
+			}
+		}
+	}
+	if marked != 2 {
+		t.Errorf("%d boxes are marked, want both records of a", marked)
+	}
+	if got := says(g, box(t, g, "p")); got != "not disclosed / Not in post" {
+		t.Errorf("a person whose name is withheld reads %q", got)
+	}
+}
+
 func TestRootAndDepth(t *testing.T) {
 	g := demoGraph(t, chart.View{Root: "it-1", Depth: 1})
 	want := []string{"it-1", "infra-1", "dev-1", "ops-1", "ops-9", "pm-2"}

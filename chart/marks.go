@@ -38,6 +38,9 @@ func (s *sketch) mark() {
 			}
 		}
 		s.keys.marks[m&3]++
+		if f.Subject == "" && f.Pos == (orgmodel.Pos{}) {
+			continue // about the whole
+		}
 		if r, ok := s.o.Find(f.Subject); ok {
 			s.put(r, m, f)
 			for _, r := range repeats[f.Subject] {

@@ -31,7 +31,32 @@ func (s *sketch) drawTree(ctx context.Context, d *Diagram) error {
 			return ctx.Err()
 		}
 	}
+	d.raiseMarked()
 	return ctx.Err()
+}
+
+// raiseMarked puts the paths of marked edges after the others, each kind in its order, so that
+// a stem they share with quiet ones shows the mark.
+func (d *Diagram) raiseMarked() {
+	marked := 0
+	for _, p := range d.Paths {
+		if d.Edges[p.Edge].Mark != NoMark {
+			marked++
+		}
+	}
+	if marked == 0 || marked == len(d.Paths) {
+		return
+	}
+	loud := make([]Path, 0, marked)
+	quiet := d.Paths[:0]
+	for _, p := range d.Paths {
+		if d.Edges[p.Edge].Mark != NoMark {
+			loud = append(loud, p)
+		} else {
+			quiet = append(quiet, p)
+		}
+	}
+	d.Paths = append(quiet, loud...)
 }
 
 // mostCorners is how many corners the path from v to c can have, known without looking at
