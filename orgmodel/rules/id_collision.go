@@ -94,7 +94,7 @@ func (f folding) changes(id string) bool {
 // change, and gives the records whose id may.
 func (c IDCollision) choose(p *orgmodel.Pass, f *folding) (fold []orgmodel.Ref, ok bool) {
 	var upper, lower sample
-	upper.most, lower.most = p.Len()/2, p.Len()/2
+	upper.most, lower.most = p.Len()/16, p.Len()/16
 	for r := range p.Nodes() {
 		if r&8191 == 0 && p.Stopped() {
 			return nil, false
@@ -104,7 +104,7 @@ func (c IDCollision) choose(p *orgmodel.Pass, f *folding) (fold []orgmodel.Ref, 
 		if cl&colons != 0 {
 			checkPrefix(p, r, id)
 		}
-		odd := f.odd(id, cl)
+		odd := (cl&(spaces|foreign) != 0 || cl&(lowers|uppers) == 0) && f.odd(id, cl)
 		if odd || cl&lowers != 0 && !f.keepCase {
 			lower.add(r)
 		}
