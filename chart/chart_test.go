@@ -99,6 +99,14 @@ func TestFindingsSitOnTheirBoxes(t *testing.T) {
 			}
 		}
 	}
+	for _, e := range g.Edges {
+		if g.Boxes[e.To].ID == "ops-9" && e.Mark != layout.NoMark {
+			t.Error("the line above an ended boss is drawn as if it were at fault")
+		}
+		if g.Boxes[e.To].ID == "cobol-1" && e.Mark != layout.Error {
+			t.Error("the line to an ended boss is quiet")
+		}
+	}
 	if loop != 2 {
 		t.Errorf("%d lines of the loop are drawn, want both", loop)
 	}

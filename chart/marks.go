@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/orgchart/layout"
@@ -34,7 +35,9 @@ func (s *sketch) mark() {
 		m := markOf(f.Severity)
 		if f.Severity == orgmodel.Error {
 			for _, l := range f.Path {
-				s.loudLine(l, m)
+				if !beyond(f, l) {
+					s.loudLine(l, m)
+				}
 			}
 		}
 		s.keys.marks[m&3]++
@@ -53,6 +56,15 @@ func (s *sketch) mark() {
 			}
 		}
 	}
+}
+
+// beyond says that a line of a finding's path only shows what is above the subject: the lines
+// at fault lead to the subject and no further, but round in a loop.
+func beyond(f orgmodel.Finding, l orgmodel.Line) bool {
+	if l.From != f.Subject || f.Path[len(f.Path)-1].To == f.Path[0].From {
+		return false
+	}
+	return slices.ContainsFunc(f.Path, func(k orgmodel.Line) bool { return k.To == f.Subject })
 }
 
 // loudLine remembers a line that an error shows.

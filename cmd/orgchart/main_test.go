@@ -8,8 +8,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"example.com/orgchart/orgmodel/rules"
 )
 
 // orgchart runs the command with a given standard input.
@@ -199,5 +202,28 @@ func TestPrefixKeepsFilesApart(t *testing.T) {
 	_, apart, _ := orgchart(t, "", "check", a, b, "--prefix")
 	if !strings.Contains(joined, "duplicate-id") || strings.Contains(apart, "duplicate-id") {
 		t.Errorf("joined: %s\napart: %s", joined, apart)
+	}
+}
+
+// The README lists the rules as they are, and links to files that exist.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rules.Core() {
+		policy, _, _ := strings.Cut(r.Doc, "\n")
+		if row := "| `" + r.Name + "` | " + r.Severity.String() + " | " + policy + " |"; !strings.Contains(string(readme), row) {
+			t.Errorf("the README lacks the row\n%s", row)
+		}
+	}
+	links := regexp.MustCompile(`\]\(([^)]+)\)`).FindAllStringSubmatch(string(readme), -1)
+	if len(links) < 5 {
+		t.Errorf("found %d links: the expression no longer fits", len(links))
+	}
+	for _, l := range links {
+		if _, err := os.Stat(filepath.Join("..", "..", l[1])); err != nil {
+			t.Errorf("the README links to %s: %v", l[1], err)
+		}
 	}
 }
