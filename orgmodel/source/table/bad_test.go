@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -27,11 +28,30 @@ func TestErrors(t *testing.T) {
 		{"quote closes in another row", "id,name\n2,é\"\n3,\"Bo\n4,C\"y\n", `t.csv:3:3: the quote that opens this cell is never closed, or closes in the middle of another row. ` +
 			`Close it, or write a quote that is meant as a character as "" in a quoted cell`},
 		{"workbook", "PK\x03\x04xx", "t.csv: this is a ZIP archive or a workbook (xlsx, ods), not text: save its sheet as CSV"},
-		{"too wide", "id" + strings.Repeat(",", 1<<14) + "\n", "t.csv:1:1: a row of 16385 cells: no table is wider than 16384. Check the separator and the ends of lines"},
+		{"too wide", "id" + strings.Repeat(",", 1<<14) + "\n", "t.csv:1:1: a row of more than 16384 cells: no table is so wide. Check the separator and the ends of lines"},
 	} {
 		o, _, err := table.Read("t.csv", strings.NewReader(c.in))
 		if err == nil || err.Error() != c.want || o != nil {
 			t.Errorf("%s:\n%v\nwant\n%s", c.what, err, c.want)
+		}
+	}
+}
+
+// TestWideRow holds that a row of separators costs no more than its text: its cells would take
+// twenty-four times as much.
+func TestWideRow(t *testing.T) {
+	const wide = 4 << 20
+	for _, quote := range []string{"", `"x"`} {
+		in := "id,name\n1,Ada\n2," + quote + strings.Repeat(",", wide) + "\n"
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, _, err := table.Read("t.csv", strings.NewReader(in))
+		runtime.ReadMemStats(&after)
+		if err == nil || !strings.HasPrefix(err.Error(), "t.csv:3:1: a row of more than 16384 cells") {
+			t.Errorf("%v", err)
+		}
+		if used := after.TotalAlloc - before.TotalAlloc; used > 10*wide {
+			t.Errorf("a row of %d bytes took %d", wide, used)
 		}
 	}
 }

@@ -96,6 +96,9 @@ func (s *scanner) read() error {
 	cells := s.row.cells[:0]
 	from, all := s.pos, uint64(0)
 	for i := s.pos; ; i += 8 {
+		if len(cells) > maxCells {
+			return s.tooWide(cells)
+		}
 		var w uint64
 		if i+8 <= len(buf) {
 			w = binary.LittleEndian.Uint64(buf[i:])
@@ -142,7 +145,10 @@ func (s *scanner) end(cells []cell, from, to, next int, all uint64) error {
 	s.row.mark, s.row.column = s.row.start, 1
 	s.pos = next
 	s.line++
-	if next-s.row.start > s.maxCell || len(s.row.cells) > maxCells {
+	if len(s.row.cells) > maxCells {
+		return s.tooWide(s.row.cells)
+	}
+	if next-s.row.start > s.maxCell {
 		return s.limits()
 	}
 	return nil
@@ -163,6 +169,9 @@ func (s *scanner) readQuoted() error {
 		cells = append(cells, cell{text, from})
 		if err != nil {
 			return err
+		}
+		if len(cells) > maxCells {
+			return s.tooWide(cells)
 		}
 		if i < len(s.buf) && s.buf[i] == s.sep {
 			i++
@@ -185,7 +194,7 @@ func (s *scanner) readQuoted() error {
 		s.line++
 	}
 	s.pos = i
-	if i-s.row.start > s.maxCell || len(cells) > maxCells {
+	if i-s.row.start > s.maxCell {
 		return s.limits()
 	}
 	return nil
@@ -277,12 +286,17 @@ func (s *scanner) unclosed(open int) error {
 		Fix: `Close it, or write a quote that is meant as a character as "" in a quoted cell`}
 }
 
-// limits is the error of a row that is too long, if it is.
+// tooWide is the error of a row with too many cells. The rest of the row is not split: cells
+// take many times the room of their separators.
+func (s *scanner) tooWide(cells []cell) error {
+	s.row.cells = cells[:maxCells]
+	s.row.mark, s.row.column = s.row.start, 1
+	return &source.Error{Pos: s.place(s.row.start), Found: fmt.Sprintf("a row of more than %d cells: no table is so wide", maxCells),
+		Fix: "Check the separator and the ends of lines"}
+}
+
+// limits is the error of a cell that is too long, if one is.
 func (s *scanner) limits() error {
-	if len(s.row.cells) > maxCells {
-		return &source.Error{Pos: s.place(s.row.start), Found: fmt.Sprintf("a row of %d cells: no table is wider than %d", len(s.row.cells), maxCells),
-			Fix: "Check the separator and the ends of lines"}
-	}
 	for _, c := range s.row.cells {
 		if len(c.text) > s.maxCell {
 			return &source.LimitError{Pos: s.place(c.at), Limit: "Cell", Max: int64(s.maxCell), Option: "--max-cell"}
