@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/orgchart/orgmodel"
 )
@@ -81,22 +82,24 @@ func (n NoTop) check(p *orgmodel.Pass) {
 	for range p.Cuts() {
 		loops++
 	}
-	switch {
-	case len(ended) > 0:
-		f.Message += ": " + names(p, least(p, ended, listed), len(ended)) + " stood above the others, and no longer"
-		f.Related = related(p, ended)
-		f.RelatedTotal = len(ended)
-	case len(unknown) > 0:
-		f.Message += ": the highest report to " + names(p, least(p, unknown, listed), len(unknown)) + ", which no record declares"
-		f.Related = related(p, unknown)
-		f.RelatedTotal = len(unknown)
-	case loops > 0:
-		f.Message += ": the highest report to each other in " + count(loops, "loop")
-	case len(alone) > 0:
-		f.Message += ": no seat reports to another"
-		f.Related = related(p, alone)
-		f.RelatedTotal = len(alone)
+	var why []string
+	if n := len(ended); n > 0 {
+		why = append(why, names(p, least(p, ended, listed), n)+" stood above the others, and no longer")
+	}
+	if n := len(unknown); n > 0 {
+		why = append(why, "chains end at "+names(p, least(p, unknown, listed), n)+", which no record declares")
+	}
+	if loops > 0 {
+		why = append(why, "chains end in "+count(loops, "loop"))
+	}
+	if len(why) == 0 && len(alone) > 0 {
+		why = append(why, "no seat reports to another")
+	}
+	if len(why) > 0 {
+		f.Message += ": " + strings.Join(why, "; ")
 	}
 	f.Message += "."
+	above := slices.Concat(ended, unknown)
+	f.Related, f.RelatedTotal = related(p, above), len(above)
 	p.Report(f)
 }
