@@ -11,8 +11,6 @@ import (
 	"example.com/orgchart/layout/text"
 )
 
-var styles = []text.Style{text.Strong, text.StrongItalic, text.Plain, text.Small, text.Heading}
-
 func TestWidth(t *testing.T) {
 	for _, c := range []struct {
 		s    string

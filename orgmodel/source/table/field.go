@@ -44,15 +44,6 @@ var relations = []orgmodel.Rel{
 	orgmodel.ResponsibleFor, orgmodel.AccountableFor, orgmodel.ConsultedOn, orgmodel.InformedOf,
 }
 
-func isRelation(f Field) bool {
-	for _, r := range relations {
-		if r == orgmodel.Rel(f) {
-			return true
-		}
-	}
-	return false
-}
-
 // Fields are all fields that a column can be mapped to.
 func Fields() []Field {
 	all := []Field{ID, Name, FirstName, LastName, Title, Manager, ManagerPost, Unit, Grade, FTE, Start, End, Email, Post, Status, Engagement, Top, Attribute, Ignored}

@@ -38,7 +38,7 @@ func match(name string, head []byte, mapping map[string]Field) int {
 	}
 	text, _, err := decode.UTF8(head)
 	if err != nil {
-		return 0
+		return 1 // Read says what it is instead and what to do, unless another format knows it
 	}
 	trim := strings.TrimLeft(string(text[:min(len(text), 512)]), " \t\r\n")
 	if trim == "" || trim[0] == '{' || trim[0] == '[' || trim[0] == '<' {

@@ -56,7 +56,7 @@ func (rd Reader) open(file string, text []byte, mapping map[string]Field, limits
 			return nil, &source.Error{Pos: orgmodel.Pos{File: file}, Found: "the file has no row", Fix: "Give a table whose first row names its columns"}
 		}
 		if best == 0 {
-			return nil, noColumn(s)
+			return nil, noColumn(s, rd.Mapping)
 		}
 		if s.row.start == at {
 			break
@@ -72,6 +72,9 @@ func (rd Reader) open(file string, text []byte, mapping map[string]Field, limits
 	}
 	t := &sheet{s, assign(headers, mapping)}
 	t.note(notes)
+	if idle := rd.Mapping.idle(headers); len(idle) > 0 {
+		notes.Add(s.place(s.row.start), "The mapping is of columns that are not here: %s.", strings.Join(idle, ", "))
+	}
 	return t, nil
 }
 
@@ -123,8 +126,14 @@ func separator(file string, text []byte, mapping map[string]Field) byte {
 }
 
 // noColumn is the error about a table that does not say who its rows are about.
-func noColumn(s *scanner) error {
-	var found []string
+func noColumn(s *scanner, mapping Mapping) error {
+	var found, headers []string
+	for _, c := range s.row.cells {
+		headers = append(headers, c.text)
+		if strings.IndexByte(c.text, 0) >= 0 {
+			return &source.Error{Pos: orgmodel.Pos{File: s.file}, Found: "this is no text: its first row has NUL bytes", Fix: "Give a table as text, such as CSV"}
+		}
+	}
 	for i, c := range s.row.cells {
 		if i == 12 {
 			found = append(found, "...")
@@ -134,7 +143,10 @@ func noColumn(s *scanner) error {
 	}
 	fix := `Name the columns in the first row (id, name, title, manager, unit), or say which they are, as --map "Personalnr=id" --map "Chef=manager"`
 	if len(found) == 1 {
-		fix += "; there is one column only: check the separator, too"
+		fix += "; there is one column only: separate cells by comma, semicolon, tab or bar"
+	}
+	if idle := mapping.idle(headers); len(idle) > 0 {
+		fix += "; the mapping is of columns that are not here: " + strings.Join(idle, ", ")
 	}
 	return &source.Error{Pos: s.place(s.row.start), Found: "no column of this header is known as an id or a name: found " + strings.Join(found, ", "), Fix: fix}
 }

@@ -23,7 +23,11 @@ func ParseMapping(args ...string) (Mapping, error) {
 		if !slices.Contains(Fields(), f) {
 			return nil, fmt.Errorf("%q: %q is no field: want one of %s", a, f, list(Fields()))
 		}
-		m[strings.TrimSpace(a[:i])] = f
+		h := strings.TrimSpace(a[:i])
+		if g, ok := m[h]; ok && g != f {
+			return nil, fmt.Errorf("%q: the same header is mapped to %s already", a, g)
+		}
+		m[h] = f
 	}
 	return m, nil
 }
@@ -59,6 +63,22 @@ func (m Mapping) folded() (map[string]Field, error) {
 		f[k] = m[h]
 	}
 	return f, nil
+}
+
+// idle are the headers, quoted, that are mapped and not in the table.
+func (m Mapping) idle(headers []string) []string {
+	here := map[string]bool{}
+	for _, h := range headers {
+		here[fold(h)] = true
+	}
+	var idle []string
+	for h := range m {
+		if !here[fold(h)] {
+			idle = append(idle, fmt.Sprintf("%q", clip(h)))
+		}
+	}
+	slices.Sort(idle)
+	return idle
 }
 
 // A column is one column of the table at hand.
