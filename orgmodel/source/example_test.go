@@ -66,7 +66,12 @@ func ExampleFormat() {
 
 func ExampleLoad() {
 	files := fstest.MapFS{"notes.txt": {Data: []byte("hello")}}
-	_, _, err := source.Load(context.Background(), nil, source.Limits{}, source.FromFS(files, "notes.txt")...)
+	outline := source.Format{Name: "outline", Match: func(name string, head []byte) int { return 0 }}
+	_, _, err := source.Load(context.Background(), []source.Format{outline}, source.Limits{}, source.FromFS(files, "notes.txt")...)
 	fmt.Println(err)
-	// Output: notes.txt: no format fits the file's name and content. Name its format: .
+	_, _, err = source.Load(context.Background(), nil, source.Limits{}, source.FromFS(files, "notes.txt")...)
+	fmt.Println(err)
+	// Output:
+	// notes.txt: no format fits the file's name and content. If it has one of these nevertheless, name it (--from): outline.
+	// notes.txt: there is no format to read it with. Give Load the formats that it may have.
 }

@@ -77,15 +77,22 @@ func choose(formats []Format, f File, head []byte) (Format, error) {
 			if fm.Name == f.Format {
 				return fm, nil
 			}
+		} else if fm.Match == nil {
+			continue // is read where it is named
 		} else if m := fm.Match(f.Name, head); m > most {
 			best, most = i, m
 		}
 	}
-	if f.Format != "" {
-		return Format{}, fmt.Errorf("%q is no format: want one of %s", f.Format, strings.Join(names, ", "))
+	at := orgmodel.Pos{File: f.Name}
+	switch {
+	case len(formats) == 0:
+		return Format{}, &Error{at, "there is no format to read it with", "Give Load the formats that it may have."}
+	case f.Format != "":
+		return Format{}, &Error{at, fmt.Sprintf("%q is no format", f.Format), "Name one of these: " + strings.Join(names, ", ") + "."}
+	case best >= 0:
+		return formats[best], nil
+	case len(head) == 0:
+		return Format{}, &Error{at, "the file is empty", "Give one with records in it."}
 	}
-	if best < 0 {
-		return Format{}, &Error{orgmodel.Pos{File: f.Name}, "no format fits the file's name and content", "Name its format: " + strings.Join(names, ", ") + "."}
-	}
-	return formats[best], nil
+	return Format{}, &Error{at, "no format fits the file's name and content", "If it has one of these nevertheless, name it (--from): " + strings.Join(names, ", ") + "."}
 }

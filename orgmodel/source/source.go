@@ -15,7 +15,8 @@ type Format struct {
 	Name string // as in --from
 	Doc  string // a sentence
 	// Match says how well the format suits a file, from its name and its first bytes (up to
-	// 64 KiB): 0 not at all, 1 as a last resort, 10 certainly. Load takes the best.
+	// 64 KiB): 0 not at all, 1 as a last resort, 10 certainly. Load takes the best. A Format
+	// without Match is read where File.Format names it.
 	Match func(name string, head []byte) int
 	// Read fills the records of one file into b. The error says that this is no such file at
 	// all; what a row could not say is kept as an unreadable cell, and what was assumed stands

@@ -75,6 +75,13 @@ func TestLoadErrors(t *testing.T) {
 	if _, _, err = source.Load(ctx, formats, source.Limits{}, f...); err == nil || !strings.Contains(err.Error(), `"three" is no format`) {
 		t.Error(err)
 	}
+	if _, _, err = source.Load(ctx, []source.Format{{Name: "named"}}, source.Limits{}, source.FromFS(fsys, "a")...); err == nil || !strings.Contains(err.Error(), "no format fits") {
+		t.Error(err)
+	}
+	empty := source.FromFS(fstest.MapFS{"e": {}}, "e")
+	if _, _, err = source.Load(ctx, formats, source.Limits{}, empty...); err == nil || !strings.Contains(err.Error(), "the file is empty") {
+		t.Error(err)
+	}
 	f[0].Format = "one"
 	_, _, err = source.Load(ctx, formats, source.Limits{Bytes: 2}, f...)
 	var le *source.LimitError

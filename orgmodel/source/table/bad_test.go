@@ -22,12 +22,13 @@ func TestErrors(t *testing.T) {
 		{"no id and no name", "title,manager\nDev,1\n", `t.csv:1:1: no column of this header is known as an id or a name: found "title", "manager". ` +
 			`Name the columns in the first row (id, name, title, manager, unit), or say which they are, as --map "Personalnr=id" --map "Chef=manager"`},
 		{"another separator", "x#y#z\n1#2#3\n", `t.csv:1:1: no column of this header is known as an id or a name: found "x#y#z". ` +
-			`Name the columns in the first row (id, name, title, manager, unit), or say which they are, as --map "Personalnr=id" --map "Chef=manager"; there is one column only: check the separator, too`},
+			`Name the columns in the first row (id, name, title, manager, unit), or say which they are, as --map "Personalnr=id" --map "Chef=manager"; there is one column only: separate cells by comma, semicolon, tab or bar`},
 		{"quote never closed", "id,name\n1,Ada\n2,\"Bo\n3,Cy\n", `t.csv:3:3: the quote that opens this cell is never closed, or closes in the middle of another row. ` +
 			`Close it, or write a quote that is meant as a character as "" in a quoted cell`},
 		{"quote closes in another row", "id,name\n2,é\"\n3,\"Bo\n4,C\"y\n", `t.csv:3:3: the quote that opens this cell is never closed, or closes in the middle of another row. ` +
 			`Close it, or write a quote that is meant as a character as "" in a quoted cell`},
 		{"workbook", "PK\x03\x04xx", "t.csv: this is a ZIP archive or a workbook (xlsx, ods), not text: save its sheet as CSV"},
+		{"binary", "\x7fELF\x02\x00\x00,\n", `t.csv: this is no text: its first row has NUL bytes. Give a table as text, such as CSV`},
 		{"too wide", "id" + strings.Repeat(",", 1<<14) + "\n", "t.csv:1:1: a row of more than 16384 cells: no table is so wide. Check the separator and the ends of lines"},
 	} {
 		o, _, err := table.Read("t.csv", strings.NewReader(c.in))

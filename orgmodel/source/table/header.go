@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"example.com/orgchart/orgmodel"
@@ -182,6 +183,9 @@ func (t *sheet) note(notes *source.Notes) {
 	}
 	if len(dropped) > 0 {
 		text += "; not read, as the mapping says: " + strings.Join(dropped, ", ")
+	}
+	if !slices.ContainsFunc(t.cols, func(c column) bool { return c.field == Manager || c.field == ManagerPost }) {
+		text += `; none of managers, so that no row reports to anybody: map one, as --map "Chef=manager"`
 	}
 	notes.Add(t.s.place(t.s.row.start), "%s.", text)
 }

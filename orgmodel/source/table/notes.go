@@ -1,7 +1,6 @@
 package table
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,9 +15,6 @@ func (f *filler) finish() {
 	}
 	if f.id < 0 && f.who != f.post {
 		f.notes.Add(at, "No column of ids: the name is the id.")
-	}
-	if !slices.ContainsFunc(f.cols, func(c column) bool { return c.field == Manager || c.field == ManagerPost }) {
-		f.notes.Add(at, `No column of managers: no row reports to anybody. If one has them, map it, as --map "Chef=manager".`)
 	}
 	add := func(t tally, text string) {
 		if t.n > 0 {

@@ -3,6 +3,7 @@ package table_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -148,6 +149,25 @@ func TestOptions(t *testing.T) {
 	}
 }
 
+// TestIdleMapping holds that a mapping of a column that is not there is said, whether the table
+// can be read without it or not.
+func TestIdleMapping(t *testing.T) {
+	rd := table.Reader{Mapping: table.Mapping{"CHEF": table.Manager, "Nr.": table.ID}}
+	read := func(in string) (source.Notes, error) {
+		return rd.Read(context.Background(), new(orgmodel.Builder), source.Input{Name: "t.csv", Reader: strings.NewReader(in)})
+	}
+	notes, err := read("id,name,chef\n1,Ada,\n")
+	if err != nil || !slices.ContainsFunc(notes.List, func(n source.Note) bool { return n.Text == `The mapping is of columns that are not here: "Nr.".` }) {
+		t.Error(notes, err)
+	}
+	if _, err := read("PNr,Boss\n1,\n"); err == nil || !strings.HasSuffix(err.Error(), `the mapping is of columns that are not here: "CHEF", "Nr."`) {
+		t.Error(err)
+	}
+	if _, err := table.ParseMapping("Chef=manager", "Chef=name"); err == nil || !strings.Contains(err.Error(), "mapped to manager already") {
+		t.Error(err)
+	}
+}
+
 // TestFilesTogether holds that files of one run join by id and share units.
 func TestFilesTogether(t *testing.T) {
 	var b orgmodel.Builder
@@ -173,7 +193,7 @@ func TestMatch(t *testing.T) {
 		want       int
 	}{
 		{"a.csv", "id,name,manager\n", 8}, {"a.tsv", "id\tname\n", 8}, {"a.txt", "id;name\n1;a\n", 6}, {"a", "id,name\n", 5}, {"a.csv", "1,2\n", 3}, {"a.md", "# Title\n", 0},
-		{"a.json", `{"id":1}`, 0}, {"a.yaml", "format: 1\npeople:\n", 0}, {"a.csv", "Post Unique Reference,Name,Job Title,Reports to Senior Post\n", 3}, {"a.xlsx", "PK\x03\x04", 0}, {"", "", 0},
+		{"a.json", `{"id":1}`, 0}, {"a.yaml", "format: 1\npeople:\n", 0}, {"a.csv", "Post Unique Reference,Name,Job Title,Reports to Senior Post\n", 3}, {"a.xlsx", "PK\x03\x04", 1}, {"", "", 0},
 		{"a.csv", "\xff\xfei\x00d\x00,\x00n\x00a\x00m\x00e\x00\n\x00", 8},
 	} {
 		if got := f.Match(c.name, []byte(c.head)); got != c.want {
