@@ -1,7 +1,6 @@
 package orgmodel
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -43,13 +42,25 @@ func (a Attrs) Lookup(key string) (string, bool) {
 	if a.t == nil {
 		return "", false
 	}
-	for _, p := range a.t.pairs[a.t.start[a.set]:a.t.start[a.set+1]] {
+	ps := a.pairs()
+	if len(ps) > manyAttrs {
+		i, ok := slices.BinarySearchFunc(ps, key, func(p attrPair, key string) int { return strings.Compare(a.t.keys[p.key], key) })
+		if !ok {
+			return "", false
+		}
+		return a.t.vals[ps[i].val], true
+	}
+	for _, p := range ps {
 		if a.t.keys[p.key] == key {
 			return a.t.vals[p.val], true
 		}
 	}
 	return "", false
 }
+
+// manyAttrs is how many attributes are too many to look through one by one: a table may have
+// thousands of columns.
+const manyAttrs = 16
 
 // Len is how many attributes there are.
 func (a Attrs) Len() int {
@@ -65,7 +76,7 @@ func (a Attrs) All() iter.Seq2[string, string] {
 		if a.t == nil {
 			return
 		}
-		for _, p := range a.t.pairs[a.t.start[a.set]:a.t.start[a.set+1]] {
+		for _, p := range a.pairs() {
 			if !yield(a.t.keys[p.key], a.t.vals[p.val]) {
 				return
 			}
@@ -78,13 +89,19 @@ func (a Attrs) Equal(b Attrs) bool {
 	if a.Len() != b.Len() {
 		return false
 	}
-	for k, v := range a.All() {
-		if w, ok := b.Lookup(k); !ok || v != w {
+	if a.Len() == 0 {
+		return true
+	}
+	ps, qs := a.pairs(), b.pairs()
+	for i, p := range ps {
+		if q := qs[i]; a.t.keys[p.key] != b.t.keys[q.key] || a.t.vals[p.val] != b.t.vals[q.val] {
 			return false
 		}
 	}
 	return true
 }
+
+func (a Attrs) pairs() []attrPair { return a.t.pairs[a.t.start[a.set]:a.t.start[a.set+1]] }
 
 // attrBuilder adds sets to a table, each distinct set once.
 type attrBuilder struct {
@@ -122,17 +139,13 @@ func (b *attrBuilder) set(kv []string) uint32 {
 		if i+1 < len(kv) {
 			v = kv[i+1]
 		}
-		p := attrPair{intern(b.keyOf, &b.keys, kv[i]), intern(b.valOf, &b.vals, v)}
-		if j := slices.IndexFunc(b.tmp, func(q attrPair) bool { return q.key == p.key }); j >= 0 {
-			b.tmp[j] = p
-		} else {
-			b.tmp = append(b.tmp, p)
-		}
+		b.tmp = append(b.tmp, attrPair{intern(b.keyOf, &b.keys, kv[i]), intern(b.valOf, &b.vals, v)})
 	}
 	if len(b.tmp) == 0 {
 		return 0
 	}
-	slices.SortFunc(b.tmp, func(p, q attrPair) int { return cmp.Compare(b.keys[p.key], b.keys[q.key]) })
+	slices.SortStableFunc(b.tmp, func(p, q attrPair) int { return strings.Compare(b.keys[p.key], b.keys[q.key]) })
+	b.tmp = lastOfEach(b.tmp)
 	b.code = b.code[:0]
 	for _, p := range b.tmp {
 		b.code = append(b.code, byte(p.key), byte(p.key>>8), byte(p.key>>16), byte(p.key>>24), byte(p.val), byte(p.val>>8), byte(p.val>>16), byte(p.val>>24))
@@ -145,6 +158,18 @@ func (b *attrBuilder) set(kv []string) uint32 {
 	b.start = append(b.start, uint32(len(b.pairs)))
 	b.setOf[string(b.code)] = s
 	return s
+}
+
+// lastOfEach keeps the last of the neighbours that have one key.
+func lastOfEach(pairs []attrPair) []attrPair {
+	n := 0
+	for i, p := range pairs {
+		if i+1 == len(pairs) || pairs[i+1].key != p.key {
+			pairs[n] = p
+			n++
+		}
+	}
+	return pairs[:n]
 }
 
 // adopt is the number of the set that equals a, which may live in another table.

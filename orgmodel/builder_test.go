@@ -122,3 +122,28 @@ func TestAttrs(t *testing.T) {
 		t.Error("an organisation does not keep attributes, each set once")
 	}
 }
+
+// TestManyAttrs holds that a record may have as many attributes as a wide table has columns, the
+// last value of a repeated key counting, without the time taken growing as their square: that
+// would be minutes here.
+func TestManyAttrs(t *testing.T) {
+	const n = 200_000
+	kv := make([]string, 0, 4*n)
+	for _, round := range []string{"first", "last"} {
+		for i := range n {
+			kv = append(kv, fmt.Sprint(i), round)
+		}
+	}
+	a, b := orgmodel.NewAttrs(kv...), orgmodel.NewAttrs(kv[2*n:]...)
+	if a.Len() != n || !a.Equal(b) || a.Equal(orgmodel.NewAttrs(kv[:2*n]...)) {
+		t.Errorf("%d attributes, want %d with their last values", a.Len(), n)
+	}
+	for i := range n {
+		if a.Get(fmt.Sprint(i)) != "last" {
+			t.Fatalf("attribute %d is %q", i, a.Get(fmt.Sprint(i)))
+		}
+	}
+	if _, ok := a.Lookup("none"); ok {
+		t.Error("found a key that is not there")
+	}
+}
