@@ -65,6 +65,7 @@ func TestExitCodes(t *testing.T) {
 		{"chek", wrong, "there are check, draw and rules"},
 		{"rules", clean, "report-cycle"},
 		{"rules report-cycle", clean, "Why:"},
+		{"rules reports-to-role", clean, "Parameters:"},
 		{"rules report-cicle", wrong, "did you mean report-cycle?"},
 		{"draw " + good + " -o x.png", wrong, ".svg or .dot"},
 		{"draw " + good + " --direction up", wrong, "top-down or left-right"},

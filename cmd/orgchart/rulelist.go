@@ -5,6 +5,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/rules"
 	"github.com/spf13/cobra"
 )
@@ -18,7 +19,7 @@ func newRules(s streams) *cobra.Command {
 		Args: cobra.MaximumNArgs(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var names []string
-			for _, r := range rules.Core() {
+			for _, r := range known() {
 				names = append(names, r.Name)
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
@@ -32,17 +33,31 @@ func newRules(s streams) *cobra.Command {
 	}
 }
 
+// made are the rules that a policy makes with names of its own, as they are without any.
+func made() []orgmodel.Rule {
+	return []orgmodel.Rule{rules.ReportsToRole{}.Rule(), rules.RequiresLine{}.Rule(), rules.ForbiddenLine{}.Rule()}
+}
+
+func known() []orgmodel.Rule { return append(rules.Core(), made()...) }
+
 func list(s streams) error {
 	w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
-	for _, r := range rules.Core() {
+	row := func(r orgmodel.Rule) {
 		policy, _, _ := strings.Cut(r.Doc, "\n")
 		fmt.Fprintf(w, "%s\t%s\t%s\n", r.Name, r.Severity, policy)
+	}
+	for _, r := range rules.Core() {
+		row(r)
+	}
+	fmt.Fprintln(w, "\nMade in Go for a policy of one's own:")
+	for _, r := range made() {
+		row(r)
 	}
 	return w.Flush()
 }
 
 func explain(s streams, name string) error {
-	for _, r := range rules.Core() {
+	for _, r := range known() {
 		if r.Name == name {
 			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n", r.Name, r.Severity, strings.TrimSpace(r.Doc))
 			return err
@@ -54,7 +69,7 @@ func explain(s streams, name string) error {
 // nearest suggests the rule whose name is most like the one given.
 func nearest(name string) string {
 	best, least := "", len(name)/2+2
-	for _, r := range rules.Core() {
+	for _, r := range known() {
 		if d := distance(name, r.Name); d < least {
 			best, least = r.Name, d
 		}
