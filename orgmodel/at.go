@@ -36,7 +36,7 @@ func (o *Org) Live(r Ref) bool {
 func (o *Org) LiveLine(e Edge) bool { return o.lineHolds(e.line) }
 
 func (o *Org) lineHolds(i int32) bool {
-	return int(i) >= len(o.c.lineLive) || o.c.lineLive[i].Holds(o.at)
+	return uint(i) >= uint(len(o.c.lineLive)) || o.c.lineLive[i].Holds(o.at)
 }
 
 // Lasting is the interval a line is good for: its own bounds, and where one is unset the

@@ -270,9 +270,16 @@ func (b *Builder) Refer(id string) Ref {
 	return b.lastPend
 }
 
-// AddLine adds a line between nodes named by AddNode or Refer and gives the line's number.
+// AddLine adds a line between nodes named by AddNode or Refer and gives the line's number. An
+// end of None, as Find gives where it finds nothing, is the empty id.
 func (b *Builder) AddLine(from Ref, rel RelCode, to Ref, at Place) int {
 	c := &b.c
+	if from == None {
+		from = b.Refer("")
+	}
+	if to == None {
+		to = b.Refer("")
+	}
 	c.from = append(c.from, from)
 	c.to = append(c.to, to)
 	c.rel = append(c.rel, uint16(rel))

@@ -147,3 +147,34 @@ func TestManyAttrs(t *testing.T) {
 		t.Error("found a key that is not there")
 	}
 }
+
+// TestNoEnd holds that a line to what Find did not find is kept, with an empty end.
+func TestNoEnd(t *testing.T) {
+	var b orgmodel.Builder
+	b.AddNode("1", b.KindCode(orgmodel.Person), "", 0, orgmodel.Place{})
+	b.AddLine(0, b.RelCode(orgmodel.ReportsTo), b.Find("9"), orgmodel.Place{})
+	b.AddLine(orgmodel.None, b.RelCode(orgmodel.ReportsTo), 0, orgmodel.Place{})
+	o := b.Org()
+	var got []string
+	for e := range o.Edges() {
+		got = append(got, o.Line(e).String())
+	}
+	if want := "1 reports-to | reports-to 1"; strings.Join(got, "|") != want {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestEdgeOfNothing holds that the edge BossLine gives where there is no boss has empty answers.
+func TestEdgeOfNothing(t *testing.T) {
+	day := orgmodel.Interval{From: orgmodel.NewDate(2026, 1, 5)}
+	o := orgmodel.New(orgmodel.Spec{Lines: []orgmodel.Line{
+		{From: "1", Rel: orgmodel.ReportsTo, To: "2", Scope: "3", Live: day, Attrs: orgmodel.NewAttrs("a", "b"), Pos: orgmodel.Pos{File: "f", Line: 1}},
+	}})
+	boss, _ := o.Find("2")
+	e, ok := o.BossLine(boss)
+	if ok || o.Scope(e) != orgmodel.None || o.LineAttrs(e).Len() != 0 || o.LineLife(e) != (orgmodel.Interval{}) ||
+		o.LinePos(e) != (orgmodel.Pos{}) || o.Lasting(e) != (orgmodel.Interval{}) || o.Line(e) != (orgmodel.Line{}) {
+		t.Errorf("%v %v says something", e, ok)
+	}
+	o.LiveLine(e)
+}

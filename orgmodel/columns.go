@@ -134,7 +134,7 @@ func (p *places) fill(n int) {
 }
 
 func (p *places) pos(i int32) Pos {
-	if int(i) >= len(p.line) {
+	if uint(i) >= uint(len(p.line)) {
 		return Pos{}
 	}
 	at := Pos{File: p.file(i), Line: int(p.line[i]), Column: int(p.column[i])}

@@ -17,8 +17,8 @@ const None Ref = -1
 // use by many goroutines. No question asked of an Org can fail; one that makes no sense (a
 // Ref of None, the manager of a project) has an empty answer.
 //
-// An Org made by New or a Builder belongs to no day; At gives the same organisation as seen
-// on one.
+// New and a Builder make an Org; the zero Org is none. An Org so made belongs to no day; At
+// gives the same organisation as seen on one.
 type Org struct {
 	c  *columns
 	at Date
@@ -193,7 +193,7 @@ func (o *Org) Line(e Edge) Line {
 
 // Scope is the node a line is limited to, None where it holds everywhere.
 func (o *Org) Scope(e Edge) Ref {
-	if int(e.line) < len(o.c.scope) {
+	if uint(e.line) < uint(len(o.c.scope)) {
 		return o.c.scope[e.line]
 	}
 	return None
@@ -201,7 +201,7 @@ func (o *Org) Scope(e Edge) Ref {
 
 // LineAttrs are the attributes of a line.
 func (o *Org) LineAttrs(e Edge) Attrs {
-	if int(e.line) < len(o.c.lineAttrs) {
+	if uint(e.line) < uint(len(o.c.lineAttrs)) {
 		return Attrs{o.c.attrSets, o.c.lineAttrs[e.line]}
 	}
 	return Attrs{}
@@ -209,7 +209,7 @@ func (o *Org) LineAttrs(e Edge) Attrs {
 
 // LineLife is a line's own interval, before it inherits from its ends.
 func (o *Org) LineLife(e Edge) Interval {
-	if int(e.line) < len(o.c.lineLive) {
+	if uint(e.line) < uint(len(o.c.lineLive)) {
 		return o.c.lineLive[e.line]
 	}
 	return Interval{}
