@@ -33,9 +33,13 @@ func newRules(s streams) *cobra.Command {
 	}
 }
 
-// made are the rules that a policy makes with names of its own, as they are without any.
+// made are the rules that a policy makes with roles of its own, with roles for an example.
 func made() []orgmodel.Rule {
-	return []orgmodel.Rule{rules.ReportsToRole{}.Rule(), rules.RequiresLine{}.Rule(), rules.ForbiddenLine{}.Rule()}
+	return []orgmodel.Rule{
+		rules.ReportsToRole{For: "project-manager", To: []orgmodel.ID{"programme-manager", "it-manager"}}.Rule(),
+		rules.RequiresLine{For: "project-manager"}.Rule(),
+		rules.ForbiddenLine{Deny: []rules.Pair{{From: "auditor", To: "finance-manager"}}}.Rule(),
+	}
 }
 
 func known() []orgmodel.Rule { return append(rules.Core(), made()...) }
@@ -49,7 +53,7 @@ func list(s streams) error {
 	for _, r := range rules.Core() {
 		row(r)
 	}
-	fmt.Fprintln(w, "\nMade in Go for a policy of one's own:")
+	fmt.Fprintln(w, "\nMade in Go for a policy of one's own, here with roles for an example:")
 	for _, r := range made() {
 		row(r)
 	}
