@@ -53,6 +53,8 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
 	cmd.Flags().StringVar(&format, "format", "text", "`format` of the findings: text or json")
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", "`severity` from which to exit with 1: error, warning, info, or never")
 	cmd.Flags().BoolVar(&all, "all", false, "text: list every finding of a rule, not the first ten")
+	complete(cmd, "format", "text", "json")
+	complete(cmd, "fail-on", "error", "warning", "info", "never")
 	return cmd
 }
 

@@ -4,14 +4,17 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.com/orgchart/chart"
 	"example.com/orgchart/layout"
 	"example.com/orgchart/layout/dot"
 	"example.com/orgchart/layout/svg"
+	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel"
 	"github.com/spf13/cobra"
 )
@@ -48,14 +51,19 @@ the findings on the boxes they are about. The format goes by the name of the out
 	f.StringVarP(&d.out, "out", "o", "", "`file` to write (default: standard output)")
 	f.StringVar(&d.format, "format", "", "`format` of the picture: svg or dot (default: by the name of the output, else svg)")
 	f.StringVar(&d.theme, "theme", "auto", "`colours`: light, dark, or auto, which follows the viewer")
-	f.StringVar(&d.direction, "direction", "top-down", "where reports stand: top-down or left-right")
+	f.StringVar(&d.direction, "direction", "top-down", "`way` from boss to report: top-down or left-right")
 	f.StringVar(&d.root, "root", "", "draw only the seat with this `id` and what is under it")
-	f.IntVar(&d.depth, "depth", 0, "levels drawn under a root; what is deeper becomes a count (default: all)")
-	f.StringVar(&d.tree, "tree", "", "`relation` that shapes the tree (default reports-to)")
-	f.StringSliceVar(&d.over, "over", nil, "`relations` laid over the tree, or none (default: every reporting relation)")
-	f.StringSliceVar(&d.detail, "detail", nil, "`attributes` of a box's third line, or none (default grade,unit)")
-	f.StringVar(&d.title, "title", "", "title of the picture (default: the organisation's name)")
+	f.IntVar(&d.depth, "depth", 0, "`levels` drawn under the top, or under --root; what is deeper becomes a count (default: all)")
+	f.StringVar(&d.tree, "tree", "", "`relation` that shapes the tree, such as part-of (default reports-to)")
+	f.StringSliceVar(&d.over, "over", nil, "`relations` laid over the tree, such as dotted-to,directed-by, or none (default: every reporting relation)")
+	f.StringSliceVar(&d.detail, "detail", nil, "`attributes` of a box's third line, such as fte,email, or none (default grade,unit)")
+	f.StringVar(&d.title, "title", "", "`title` of the picture (default: the organisation's name)")
 	f.BoolVar(&d.plain, "plain", false, "draw without findings")
+	complete(cmd, "format", "svg", "dot")
+	complete(cmd, "theme", "light", "dark", "auto")
+	complete(cmd, "direction", "top-down", "left-right")
+	complete(cmd, "over", "none")
+	complete(cmd, "detail", "none", "grade", "unit", "fte", "email")
 	return cmd
 }
 
@@ -63,6 +71,9 @@ func (d *drawing) run(ctx context.Context, s streams, files []string) error {
 	encode, err := d.encoder()
 	if err != nil {
 		return err
+	}
+	if d.depth < 0 {
+		return fmt.Errorf("--depth %d: want 1 or more, or 0 for all levels", d.depth)
 	}
 	if d.out == "" && isTerminal(s.out) {
 		return fmt.Errorf("a picture is nothing to read on a terminal: name a file with -o, such as 'orgchart draw%s -o chart.svg'", spaced(files))
@@ -78,13 +89,66 @@ func (d *drawing) run(ctx context.Context, s streams, files []string) error {
 	if !view.Has(o) {
 		return fmt.Errorf("--root %q: no record has this id", d.root)
 	}
-	return writeWhole(d.out, s.out, func(w io.Writer) error { return encode(ctx, w, view.Graph(o)) })
+	if err := d.known(s, o); err != nil {
+		return err
+	}
+	g := view.Graph(o)
+	if root, ok := o.Find(orgmodel.ID(d.root)); ok && len(g.Boxes) == 0 {
+		return fmt.Errorf("--root %q: a %s is no box of this chart: name a post, a person, or what the lines of --tree lead to", d.root, o.Kind(root))
+	}
+	return writeWhole(d.out, s.out, func(w io.Writer) error { return encode(ctx, w, g) })
+}
+
+// known refuses a tree of no line at all, and notes the relations and attributes asked for that
+// the organisation does not have: those may be in the next file.
+func (d *drawing) known(s streams, o *orgmodel.Org) error {
+	rels, attrs := map[string]int{}, map[string]int{}
+	if d.tree != "" || len(d.over) > 0 {
+		for e := range o.Edges() {
+			rels[string(e.Rel)]++
+		}
+	}
+	if len(d.detail) > 0 {
+		for r := range o.Nodes() {
+			for k := range o.Attrs(r).All() {
+				attrs[k]++
+			}
+		}
+	}
+	if d.tree != "" && rels[d.tree] == 0 {
+		return fmt.Errorf("--tree %q: no line has this relation; found here: %s", d.tree, choices(rels))
+	}
+	if d.in.quiet {
+		return nil
+	}
+	note := func(flag, what string, asked []string, there map[string]int) {
+		for _, a := range asked {
+			if a != "none" && a != "unit" && there[a] == 0 {
+				fmt.Fprintf(s.err, "note: %s\n", text.Clean(fmt.Sprintf("--%s %q: %s; found here: %s", flag, a, what, choices(there))))
+			}
+		}
+	}
+	note("over", "no line has this relation", d.over, rels)
+	note("detail", "no record has this attribute", d.detail, attrs)
+	return nil
+}
+
+// choices lists names, the first of many.
+func choices(there map[string]int) string {
+	names := slices.Sorted(maps.Keys(there))
+	switch {
+	case len(names) == 0:
+		return "none"
+	case len(names) > 30:
+		names = append(names[:30], fmt.Sprintf("%d more", len(names)-30))
+	}
+	return strings.Join(names, ", ")
 }
 
 func (d *drawing) view(ctx context.Context, o *orgmodel.Org, files []string) (chart.View, error) {
 	v := chart.View{Root: orgmodel.ID(d.root), Depth: d.depth, Tree: orgmodel.Rel(d.tree), Title: d.title, Detail: d.detail}
 	if len(files) > 0 {
-		v.Source = filepath.Base(files[0])
+		v.Source = filepath.Base(called(files[0]))
 		if len(files) > 1 {
 			v.Source += fmt.Sprintf(" and %d more", len(files)-1)
 		}

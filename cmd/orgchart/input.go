@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -33,13 +36,43 @@ type input struct {
 func (in *input) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&in.from, "from", "", "`format` of the files: table or organogram (default: by name and content)")
-	f.StringArrayVar(&in.mapping, "map", nil, "what a column of a table means, as `HEADER=MEANING`, such as \"Chef=manager\"; may be repeated")
+	f.StringArrayVar(&in.mapping, "map", nil, "what a column of a table means, as `HEADER=MEANING`, such as \"Chef=manager\"; one --map a column")
 	f.BoolVar(&in.prefix, "prefix", false, "keep files apart whose ids overlap: put each file's name before its ids")
 	f.StringVar(&in.asOf, "as-of", "today", "the `day` to look at: YYYY-MM-DD, today, or none")
 	f.BoolVar(&in.quiet, "quiet", false, "leave out what was assumed while reading")
 	f.Int64Var(&in.maxBytes, "max-bytes", 0, "largest file read, in bytes (default 1 GiB)")
 	f.IntVar(&in.maxRows, "max-rows", 0, "most rows read from a file (default 20,000,000)")
 	f.IntVar(&in.maxCell, "max-cell", 0, "longest cell read, in bytes (default 1 MiB)")
+	complete(cmd, "from", "table", "organogram")
+	complete(cmd, "as-of", "today", "none")
+	var meanings []string
+	for _, m := range table.Fields() {
+		meanings = append(meanings, string(m))
+	}
+	cmd.Long += "\n\nA column of a table means, by its header or by --map, one of\n" + wrapped(meanings, 80)
+}
+
+// wrapped lists words in lines of at most width.
+func wrapped(words []string, width int) string {
+	var b strings.Builder
+	at := 0
+	for i, w := range words {
+		if i < len(words)-1 {
+			w += ","
+		}
+		switch {
+		case i == 0:
+		case at+1+len(w) > width:
+			b.WriteByte('\n')
+			at = 0
+		default:
+			b.WriteByte(' ')
+			at++
+		}
+		b.WriteString(w)
+		at += len(w)
+	}
+	return b.String() + "."
 }
 
 // load reads the files named, or the demonstration organisation where none is.
@@ -61,9 +94,15 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 	}
 	files := make([]source.File, len(names))
 	for i, name := range names {
+		if slices.ContainsFunc(names[:i], func(n string) bool { return filepath.Clean(n) == filepath.Clean(name) }) {
+			return nil, source.Notes{}, fmt.Errorf("%s is given twice", called(name))
+		}
 		if files[i], err = in.file(s, name); err != nil {
 			return nil, source.Notes{}, err
 		}
+	}
+	if in.prefix {
+		prefix(files)
 	}
 	size := int64(0)
 	for _, f := range files {
@@ -85,29 +124,60 @@ func (in *input) formats() ([]source.Format, error) {
 		return nil, fmt.Errorf("--map %w", err)
 	}
 	reader := table.Reader{Mapping: mapping}
-	return []source.Format{organogram.Format(), reader.Format()}, nil
+	formats := []source.Format{organogram.Format(), reader.Format()}
+	if in.from != "" && !slices.ContainsFunc(formats, func(f source.Format) bool { return f.Name == in.from }) {
+		return nil, fmt.Errorf("--from %q is no format: want table or organogram", in.from)
+	}
+	return formats, nil
+}
+
+// called is what a file is called in messages.
+func called(name string) string {
+	if name == "-" {
+		return "standard input"
+	}
+	return name
+}
+
+// prefix gives each file one of its own: its name without folder and ending, or, where two
+// files share that, its name as given.
+func prefix(files []source.File) {
+	short := func(f source.File) string {
+		base := filepath.Base(f.Name)
+		return strings.TrimSuffix(base, filepath.Ext(base))
+	}
+	shared := map[string]int{}
+	for _, f := range files {
+		shared[short(f)]++
+	}
+	for i, f := range files {
+		name := short(f)
+		if shared[name] > 1 {
+			name = f.Name
+		}
+		files[i].Prefix = name + ":"
+	}
 }
 
 func (in *input) file(s streams, name string) (source.File, error) {
 	f := source.File{Name: name, Format: in.from}
 	if name == "-" {
-		f.Name = "standard input"
+		f.Name = called(name)
 		f.Open = func() (io.ReadCloser, error) { return nopCloser{s.in}, nil }
 		return f, nil
 	}
 	st, err := os.Stat(name)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
 		return f, fmt.Errorf("%s: there is no such file", name)
+	}
+	if err != nil {
+		return f, fmt.Errorf("%s: %w", name, cause(err))
 	}
 	if st.IsDir() {
 		return f, fmt.Errorf("%s is a folder: name the files in it, such as %s", name, filepath.Join(name, "*.csv"))
 	}
 	f.Size = st.Size()
 	f.Open = func() (io.ReadCloser, error) { return os.Open(name) }
-	if in.prefix {
-		base := filepath.Base(name)
-		f.Prefix = strings.TrimSuffix(base, filepath.Ext(base)) + ":"
-	}
 	return f, nil
 }
 

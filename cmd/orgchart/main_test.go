@@ -57,10 +57,14 @@ func TestExitCodes(t *testing.T) {
 		{"check " + bad + " --map Chef", wrong, "Chef=manager"},
 		{"check " + bad + " --from excel", wrong, "is no format"},
 		{"check " + bad + " --max-bytes 10", wrong, "--max-bytes"},
+		{"check " + bad + " " + bad, wrong, "is given twice"},
+		{"check - --from table", wrong, "the file is empty"},
+		{"check " + bad + " --max-rows many", wrong, "want a whole number; see 'orgchart check --help'"},
 		{"check nothing.csv", wrong, "there is no such file"},
 		{"check .", wrong, "is a folder"},
 		{"check " + empty, wrong, "empty"},
-		{"check --colour", wrong, "orgchart check --help"},
+		{"check --colour", wrong, "--colour; see 'orgchart check --help'"},
+		{"check --help", clean, "accountable-for, consulted-on,"},
 		{good, wrong, "did you mean 'orgchart check"},
 		{"chek", wrong, "there are check, draw and rules"},
 		{"rules", clean, "report-cycle"},
@@ -70,6 +74,14 @@ func TestExitCodes(t *testing.T) {
 		{"draw " + good + " -o x.png", wrong, ".svg or .dot"},
 		{"draw " + good + " --direction up", wrong, "top-down or left-right"},
 		{"draw " + good + " --theme pink", wrong, "auto, light or dark"},
+		{"rules report-cycle no-top", wrong, "one rule at a time"},
+		{"rules project-managers-boss", clean, "Why:"},
+		{"draw " + good + " --depth -1", wrong, "want 1 or more"},
+		{"draw " + good + " --tree part", wrong, "found here: reports-to"},
+		{"draw " + good + " --over part", clean, "found here: reports-to"},
+		{"draw " + good + " --detail age", clean, "no record has this attribute"},
+		{"draw " + good + " -o " + filepath.Join(good, "..", "no", "x.svg"), wrong, "there is no folder"},
+		{"draw --root it-manager", wrong, "a role is no box"},
 		{"draw " + good + " --root E9", wrong, "no record has this id"},
 		{"draw " + good + " -o " + t.TempDir(), wrong, "is a folder"},
 		{"draw " + good + " --format dot", clean, "digraph"},
@@ -192,17 +204,14 @@ func TestReadmePicture(t *testing.T) {
 }
 
 func TestPrefixKeepsFilesApart(t *testing.T) {
-	dir := t.TempDir()
-	a, b := filepath.Join(dir, "a.csv"), filepath.Join(dir, "b.csv")
-	for _, p := range []string{a, b} {
-		if err := os.WriteFile(p, []byte(team), 0o644); err != nil {
-			t.Fatal(err)
+	a, b := file(t, "a.csv", team), file(t, "b.csv", team)
+	same := file(t, "a.csv", team) // in another folder
+	for _, pair := range [][2]string{{a, b}, {a, same}} {
+		_, joined, _ := orgchart(t, "", "check", pair[0], pair[1])
+		_, apart, _ := orgchart(t, "", "check", pair[0], pair[1], "--prefix")
+		if !strings.Contains(joined, "duplicate-id") || strings.Contains(apart, "duplicate-id") {
+			t.Errorf("joined: %s\napart: %s", joined, apart)
 		}
-	}
-	_, joined, _ := orgchart(t, "", "check", a, b)
-	_, apart, _ := orgchart(t, "", "check", a, b, "--prefix")
-	if !strings.Contains(joined, "duplicate-id") || strings.Contains(apart, "duplicate-id") {
-		t.Errorf("joined: %s\napart: %s", joined, apart)
 	}
 }
 

@@ -34,9 +34,9 @@ func (r result) name() string {
 	case r.org.Name() != "":
 		return r.org.Name()
 	case len(r.files) == 1:
-		return r.files[0]
+		return called(r.files[0])
 	case len(r.files) > 1:
-		return fmt.Sprintf("%s and %d more", r.files[0], len(r.files)-1)
+		return fmt.Sprintf("%s and %d more", called(r.files[0]), len(r.files)-1)
 	}
 	return "organisation"
 }
@@ -94,7 +94,7 @@ func block(w io.Writer, f orgmodel.Finding) {
 			fmt.Fprintf(w, "  %-6s%s\n", label, text.Clean(s))
 		}
 	}
-	fmt.Fprintf(w, "%s  %s  %s\n", f.Severity, f.Rule, text.Clean(string(f.Subject)))
+	fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("%s  %s  %s", f.Severity, f.Rule, text.Clean(string(f.Subject))), " "))
 	line("", f.Message)
 	line("at", f.Pos.String())
 	line("path", pathText(f))

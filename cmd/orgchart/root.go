@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -23,8 +26,8 @@ func newRoot(in io.Reader, out, errOut io.Writer) *cobra.Command {
 		Short: "Check the reporting lines of an organisation and draw it",
 		Long: `orgchart reads an organisation from tables as HR systems export them or from UK
 government organograms, says what is wrong with its reporting lines down to the
-cell, and draws it with the faults shown. Without a file it shows a demonstration
-organisation.`,
+cell, and draws it with the faults shown. Without a file, check and draw take a
+demonstration organisation.`,
 		Example: `  orgchart check                          check the demonstration organisation
   orgchart check people.csv               what is wrong in a table, cell by cell
   orgchart draw people.csv -o people.svg  a chart with the faults drawn in red
@@ -38,7 +41,7 @@ organisation.`,
 	root.SetOut(out)
 	root.SetErr(errOut)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%w\nSee '%s --help' for the flags there are", err, cmd.CommandPath())
+		return fmt.Errorf("%s; see '%s --help'", flagFault(err), cmd.CommandPath())
 	})
 	root.AddCommand(newCheck(io), newDraw(io), newRules(io))
 	return root
@@ -48,6 +51,27 @@ organisation.`,
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+}
+
+// flagFault says what is wrong with a flag, without the words of the parser of numbers.
+func flagFault(err error) string {
+	var bad *strconv.NumError
+	if !errors.As(err, &bad) {
+		return err.Error()
+	}
+	want := "a whole number"
+	if bad.Func == "ParseBool" {
+		want = "true or false"
+	}
+	said, _, _ := strings.Cut(err.Error(), ": strconv.")
+	return said + ": want " + want
+}
+
+// complete makes shells offer the values of a flag.
+func complete(cmd *cobra.Command, flag string, values ...string) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // no such flag
+	}
 }
 
 // noStray answers a first word that is no command with the command that was probably meant.

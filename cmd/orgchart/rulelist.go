@@ -5,6 +5,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/rules"
 	"github.com/spf13/cobra"
@@ -16,11 +17,21 @@ func newRules(s streams) *cobra.Command {
 		Short: "List the rules, or explain one",
 		Example: `  orgchart rules
   orgchart rules report-cycle`,
-		Args: cobra.MaximumNArgs(1),
+		Long: `rules lists the rules that check holds an organisation to, with the severity of their
+findings, and those that a policy of one's own makes in Go. Of one it says what it demands,
+why, and what it is known to report wrongly. The parameters of a rule are set in Go; check
+uses what stands in brackets.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return fmt.Errorf("one rule at a time: 'orgchart rules %s'", args[0])
+			}
+			return nil
+		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var names []string
 			for _, r := range known() {
-				names = append(names, r.Name)
+				policy, _, _ := strings.Cut(r.Doc, "\n")
+				names = append(names, r.Name+"\t"+policy)
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},
@@ -61,7 +72,7 @@ func list(s streams) error {
 }
 
 func explain(s streams, name string) error {
-	for _, r := range known() {
+	for _, r := range append(known(), demo.Policy()) { // the demonstration's findings name it
 		if r.Name == name {
 			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n", r.Name, r.Severity, strings.TrimSpace(r.Doc))
 			return err

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -27,12 +28,25 @@ func writeWhole(name string, out io.Writer, write func(io.Writer) error) error {
 	}
 	dir, base := filepath.Split(name)
 	f, err := os.CreateTemp(filepath.Clean(dir+"."), "."+base+".*")
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot write %s: there is no folder %s", name, filepath.Clean(dir))
+	}
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, err)
+		return fmt.Errorf("cannot write %s: %w", name, cause(err))
 	}
 	defer os.Remove(f.Name())
 	if err := errors.Join(write(f), f.Chmod(0o644), f.Close()); err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// cause is an error of the file system without the name that it is about, which may be one
+// that nobody gave.
+func cause(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
