@@ -262,3 +262,24 @@ func tangle(r *rand.Rand, n int) orgmodel.Spec {
 }
 
 var reporting = []orgmodel.Rel{orgmodel.ReportsTo, orgmodel.ReportsTo, orgmodel.DottedTo, orgmodel.Holds}
+
+// Many findings about an id that many records have cost their sum, not their product: a minute
+// here.
+func TestManyFindingsAboutManyRepeats(t *testing.T) {
+	const n = 30_000
+	var s orgmodel.Spec
+	var fs orgmodel.Findings
+	for range n {
+		s.Nodes = append(s.Nodes, orgmodel.Node{ID: "x", Kind: orgmodel.Person})
+		fs = append(fs, orgmodel.Finding{Rule: "r", Severity: orgmodel.Error, Subject: "x", Message: "m"})
+	}
+	g := chart.View{Findings: fs}.Graph(orgmodel.New(s))
+	if len(g.Boxes) != n {
+		t.Fatalf("%d boxes, want %d", len(g.Boxes), n)
+	}
+	for _, b := range g.Boxes {
+		if b.Mark != layout.Error || b.Badge != n || strings.Count(b.Hover, "\n") != 5 {
+			t.Fatalf("mark %v of %d findings, told as %q", b.Mark, b.Badge, b.Hover)
+		}
+	}
+}

@@ -12,7 +12,33 @@ import (
 type mark struct {
 	worst layout.Mark
 	count int32
+	told  int32 // how many findings hover tells, at most maxHover
 	hover string
+}
+
+// add puts one finding in.
+func (m *mark) add(worst layout.Mark, f orgmodel.Finding) {
+	m.worst = max(m.worst, worst)
+	m.count++
+	if m.told < maxHover {
+		m.told++
+		m.hover += "\n" + f.Severity.String() + " " + f.Rule + ": " + shorten(f.Message, 300) + fixText(f)
+	}
+}
+
+// with is the findings of both; neither changes.
+func (m *mark) with(n *mark) *mark {
+	if m == nil {
+		return n
+	}
+	both := *m
+	both.worst = max(m.worst, n.worst)
+	both.count += n.count
+	if both.told+n.told <= maxHover {
+		both.told += n.told
+		both.hover += n.hover
+	}
+	return &both
 }
 
 func markOf(s orgmodel.Severity) layout.Mark { return layout.Mark(s) }
@@ -27,10 +53,7 @@ func (s *sketch) mark() {
 	s.loud = map[lineKey]layout.Mark{}
 	s.stems = map[int32]layout.Mark{}
 	ghosts := s.ghosts()
-	repeats := map[orgmodel.ID][]orgmodel.Ref{} // a finding about an id is about all its records
-	for r := range s.o.Repeats() {
-		repeats[s.o.ID(r)] = append(repeats[s.o.ID(r)], r)
-	}
+	repeats := s.repeats()
 	for _, f := range s.Findings {
 		m := markOf(f.Severity)
 		if f.Severity == orgmodel.Error {
@@ -46,8 +69,8 @@ func (s *sketch) mark() {
 		}
 		if r, ok := s.o.Find(f.Subject); ok {
 			s.put(r, m, f)
-			for _, r := range repeats[f.Subject] {
-				s.put(r, m, f)
+			if all := repeats[f.Subject]; all != nil {
+				all.add(m, f)
 			}
 		}
 		for _, id := range f.Related { // a boss nobody declared is where the eye looks
@@ -56,6 +79,23 @@ func (s *sketch) mark() {
 			}
 		}
 	}
+	for r := range s.o.Repeats() {
+		if b := s.shows(r); b >= 0 && repeats[s.o.ID(r)].count > 0 {
+			s.marks[s.drawn[b]] = s.marks[s.drawn[b]].with(repeats[s.o.ID(r)])
+		}
+	}
+}
+
+// repeats has an empty mark for every id that several records have: a finding about an id is
+// about all of them, and many of either must not cost their product.
+func (s *sketch) repeats() map[orgmodel.ID]*mark {
+	all := map[orgmodel.ID]*mark{}
+	for r := range s.o.Repeats() {
+		if id := s.o.ID(r); all[id] == nil {
+			all[id] = new(mark)
+		}
+	}
+	return all
 }
 
 // beyond says that a line of a finding's path only shows what is above the subject: the lines
@@ -91,26 +131,25 @@ func (s *sketch) ghosts() map[orgmodel.ID]orgmodel.Ref {
 	return m
 }
 
-func (s *sketch) put(r orgmodel.Ref, m layout.Mark, f orgmodel.Finding) {
-	r = s.tree.node(r)
-	b := s.boxOf[r]
+// shows is the box of a record, or the one it is hidden under; below 0 where there is none.
+func (s *sketch) shows(r orgmodel.Ref) int32 {
+	b := s.boxOf[s.tree.node(r)]
 	if b < -1 {
 		b = -2 - b
 	}
+	return b
+}
+
+func (s *sketch) put(r orgmodel.Ref, m layout.Mark, f orgmodel.Finding) {
+	b := s.shows(r)
 	if b < 0 {
 		return
 	}
 	r = s.drawn[b]
-	have := s.marks[r]
-	if have == nil {
-		have = new(mark)
-		s.marks[r] = have
+	if s.marks[r] == nil {
+		s.marks[r] = new(mark)
 	}
-	have.worst = max(have.worst, m)
-	have.count++
-	if have.count <= maxHover {
-		have.hover += "\n" + f.Severity.String() + " " + f.Rule + ": " + shorten(f.Message, 300) + fixText(f)
-	}
+	s.marks[r].add(m, f)
 }
 
 // maxHover is how many findings a box tells when it is pointed at.
