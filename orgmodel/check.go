@@ -25,7 +25,8 @@ type Checker struct {
 
 // Check runs rules over an organisation and gives what they found, errors first, then by rule
 // and subject. The error is ctx's alone. A rule that panics becomes a finding that names it;
-// so does one that selected nothing (rule-matches-nothing).
+// so does one that has no function to check with, and one that selected nothing
+// (rule-matches-nothing).
 func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, error) {
 	if c.Limit == 0 {
 		c.Limit = 10_000
@@ -78,6 +79,17 @@ func (p *Pass) run() {
 			})
 		}
 	}()
+	if p.rule.Severity == 0 {
+		p.rule.Severity = Error
+	}
+	if p.rule.Check == nil {
+		p.found = Findings{{
+			Rule: p.rule.Name, Severity: Error, Key: "no-check",
+			Message: fmt.Sprintf("The rule %s has no function Check.", p.rule.Name),
+			Fix:     "Give it one; nothing was checked.",
+		}}
+		return
+	}
 	p.rule.Check(p)
 	p.cut()
 	if n := p.total - len(p.found); n > 0 {

@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// A Severity says how much a finding matters. The zero Severity is unset: a rule must state
-// its own.
+// A Severity says how much a finding matters. The zero Severity is unset: a rule that
+// leaves it so reports errors.
 type Severity uint8
 
 const (

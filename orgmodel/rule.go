@@ -11,7 +11,7 @@ import (
 type Rule struct {
 	Name     string   // kebab-case, stable: part of every fingerprint
 	Doc      string   // first line: the policy as a sentence; then why, parameters, false positives
-	Severity Severity // of its findings; a report may lower it and never raises it
+	Severity Severity // of its findings, Error where unset; a report may lower it and never raises it
 	Check    func(*Pass)
 }
 
