@@ -147,9 +147,9 @@ func reportMissing(p *orgmodel.Pass, missing orgmodel.Ref, scoped []orgmodel.Edg
 		f.Fix = "Name the record that was meant, or take the line out."
 	} else {
 		f.Message = sentence(p, one.line, p.Scope(one.line) == missing) + ", and no record declares " + word(id) + more + "."
-		f.Fix = "Add " + word(id) + " or declare it external."
+		f.Fix = "Correct the id or add " + word(id) + "; if it is declared elsewhere, name it in External."
 		if near := alike(p, string(id)); near != orgmodel.None {
-			f.Fix = "Write " + called(p, near) + " if that is meant; else add " + word(id) + " or declare it external."
+			f.Fix = "Write " + called(p, near) + " if that is meant; else add " + word(id) + ", or name it in External if it is declared elsewhere."
 		}
 	}
 	p.Report(f)
