@@ -33,6 +33,6 @@
 // coordinates: a million boxes in about a tenth of a second.
 //
 // Not here: measuring text (package text), choosing what to show (package chart), layered
-// drawing of graphs that are no trees (package graphviz has an engine that does), zooming and
-// folding, which is a viewer's business.
+// drawing of graphs that are no trees (package dot writes them for Graphviz, which does that),
+// zooming and folding, which is a viewer's business.
 package layout

@@ -83,7 +83,7 @@ const (
 	Budget     = "budget"
 	Tags       = "tags"
 	Top        = "top"    // true flags the top of an organisation
-	Mode       = "mode"   // of holds: substantive, acting, interim, job-share, secondment
+	Mode       = "mode"   // of holds: substantive, acting, interim, job-share, secondment; of reports-to: co-boss
 	RunAs      = "run-as" // of work: project, operation
 )
 

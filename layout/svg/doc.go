@@ -30,6 +30,5 @@
 // in relative integers, nothing said twice. The same diagram gives the same bytes.
 //
 // Not here: embedding fonts (text is set in the fonts that package text has the widths of, with
-// others drawn in the same width behind them), links and script (package html has both), and
-// reading SVG.
+// others drawn in the same width behind them), links and script, and reading SVG.
 package svg

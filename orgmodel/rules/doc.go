@@ -36,5 +36,5 @@
 // # What is not here
 //
 // Policies of a house (who may report to whom) have constructors here, and no pack: only the
-// house knows them. Reading them from a file is the business of package policy.
+// house knows them. Nothing reads them from a file: they are written in Go, as the examples show.
 package rules
