@@ -14,6 +14,7 @@ type mark struct {
 	count int32
 	told  int32 // how many findings hover tells, at most maxHover
 	hover string
+	shown bool // of a repeated id: one of its records has a box
 }
 
 // add puts one finding in.
@@ -63,20 +64,8 @@ func (s *sketch) mark() {
 				}
 			}
 		}
-		s.keys.marks[m&3]++
-		if f.Subject == "" && f.Pos == (orgmodel.Pos{}) {
-			continue // about the whole
-		}
-		if r, ok := s.o.Find(f.Subject); ok {
-			s.put(r, m, f)
-			if all := repeats[f.Subject]; all != nil {
-				all.add(m, f)
-			}
-		}
-		for _, id := range f.Related { // a boss nobody declared is where the eye looks
-			if g, ok := ghosts[id]; ok && s.boxOf[g] >= 0 {
-				s.put(g, m, f)
-			}
+		if s.place(m, f, ghosts, repeats) || s.Root == "" {
+			s.keys.marks[m&3]++ // under a root, what is about others is not counted
 		}
 	}
 	for r := range s.o.Repeats() {
@@ -86,14 +75,38 @@ func (s *sketch) mark() {
 	}
 }
 
+// place puts a finding on its boxes and says whether there is one. What is about the whole has
+// none; boxes of repeats get theirs later, from repeats.
+func (s *sketch) place(m layout.Mark, f orgmodel.Finding, ghosts map[orgmodel.ID]orgmodel.Ref, repeats map[orgmodel.ID]*mark) bool {
+	if f.Subject == "" && f.Pos == (orgmodel.Pos{}) {
+		return false
+	}
+	on := false
+	if r, ok := s.o.Find(f.Subject); ok {
+		on = s.put(r, m, f)
+		if all := repeats[f.Subject]; all != nil {
+			all.add(m, f)
+			on = on || all.shown
+		}
+	}
+	for _, id := range f.Related { // a boss nobody declared is where the eye looks
+		if g, ok := ghosts[id]; ok && s.boxOf[g] >= 0 {
+			on = s.put(g, m, f) || on
+		}
+	}
+	return on
+}
+
 // repeats has an empty mark for every id that several records have: a finding about an id is
 // about all of them, and many of either must not cost their product.
 func (s *sketch) repeats() map[orgmodel.ID]*mark {
 	all := map[orgmodel.ID]*mark{}
 	for r := range s.o.Repeats() {
-		if id := s.o.ID(r); all[id] == nil {
+		id := s.o.ID(r)
+		if all[id] == nil {
 			all[id] = new(mark)
 		}
+		all[id].shown = all[id].shown || s.shows(r) >= 0
 	}
 	return all
 }
@@ -140,16 +153,18 @@ func (s *sketch) shows(r orgmodel.Ref) int32 {
 	return b
 }
 
-func (s *sketch) put(r orgmodel.Ref, m layout.Mark, f orgmodel.Finding) {
+// put adds a finding to the box of r and says whether there is one.
+func (s *sketch) put(r orgmodel.Ref, m layout.Mark, f orgmodel.Finding) bool {
 	b := s.shows(r)
 	if b < 0 {
-		return
+		return false
 	}
 	r = s.drawn[b]
 	if s.marks[r] == nil {
 		s.marks[r] = new(mark)
 	}
 	s.marks[r].add(m, f)
+	return true
 }
 
 // maxHover is how many findings a box tells when it is pointed at.
