@@ -3,6 +3,7 @@ package chart_test
 import (
 	"context"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -282,4 +283,29 @@ func TestManyFindingsAboutManyRepeats(t *testing.T) {
 			t.Fatalf("mark %v of %d findings, told as %q", b.Mark, b.Badge, b.Hover)
 		}
 	}
+}
+
+// A caller that gives up while the picture is written gets no more of it.
+func TestCancelledWhileWriting(t *testing.T) {
+	var s orgmodel.Spec
+	for i := range 20_000 {
+		s.Nodes = append(s.Nodes, orgmodel.Node{ID: orgmodel.ID(fmt.Sprint(i)), Kind: orgmodel.Person})
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	w := &leaver{leave: cancel}
+	if err := chart.SVG(ctx, w, orgmodel.New(s)); !errors.Is(err, context.Canceled) || w.n != 1 {
+		t.Errorf("%v after %d writes, want a cancelled context after the first", err, w.n)
+	}
+}
+
+// A leaver gives up after the first write.
+type leaver struct {
+	leave func()
+	n     int
+}
+
+func (l *leaver) Write(b []byte) (int, error) {
+	l.n++
+	l.leave()
+	return len(b), nil
 }

@@ -16,5 +16,18 @@ func SVG(ctx context.Context, w io.Writer, o *orgmodel.Org, findings ...orgmodel
 	if err != nil {
 		return err
 	}
-	return svg.Encode(w, d)
+	return svg.Encode(patient{ctx, w}, d)
+}
+
+// patient writes to w until ctx is done: the writing of a large chart takes seconds.
+type patient struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (p patient) Write(b []byte) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return p.w.Write(b)
 }

@@ -114,6 +114,43 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// TestCancelledMatching holds that a caller who gives up while managers are sought by name need
+// not wait for all of them.
+func TestCancelledMatching(t *testing.T) {
+	var in strings.Builder
+	in.WriteString("id,name,manager\n")
+	for i := range 20_000 {
+		fmt.Fprintf(&in, "%d,Name %d,Gone %d\n", i, i, i)
+	}
+	ctx := &calls{Context: context.Background()}
+	read := func() error {
+		_, err := (table.Reader{}).Read(ctx, new(orgmodel.Builder), source.Input{Name: "t", Reader: strings.NewReader(in.String())})
+		return err
+	}
+	if err := read(); err != nil {
+		t.Fatal(err)
+	}
+	if ctx.left, ctx.n = ctx.n-1, 0; ctx.left < 10 {
+		t.Fatalf("the context is asked %d times only", ctx.left)
+	}
+	if err := read(); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+}
+
+// calls is done when it has been asked left times; 0 is never.
+type calls struct {
+	context.Context
+	n, left int
+}
+
+func (c *calls) Err() error {
+	if c.n++; c.left > 0 && c.n > c.left {
+		return context.Canceled
+	}
+	return nil
+}
+
 // TestLarge holds shapes that break recursion and squares: loops, chains and stars, each
 // manager named by id or by name.
 func TestLarge(t *testing.T) {

@@ -121,7 +121,9 @@ func (f *filler) run(ctx context.Context) error {
 		return err
 	}
 	f.addUnits()
-	f.match()
+	if err := f.match(ctx); err != nil {
+		return err
+	}
 	f.finish()
 	return nil
 }

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,13 +31,23 @@ type naming struct {
 
 // match points lines whose cell is no id at the one row with that name or e-mail address.
 // Where several rows have it, the line keeps the text, so that it shows as unknown.
-func (f *filler) match() {
+func (f *filler) match(ctx context.Context) error {
 	if len(f.links) == 0 {
-		return
+		return nil
+	}
+	looked, stopped := 0, false
+	stop := func() bool {
+		if looked++; looked&4095 == 0 && !stopped {
+			stopped = ctx.Err() != nil
+		}
+		return stopped
 	}
 	wanted := map[string]*naming{}
 	var sums [1 << 12]bool
 	f.b.Retarget(f.line0, func(_ int, to string) orgmodel.Ref {
+		if stop() {
+			return orgmodel.None
+		}
 		k := plainName(to)
 		if _, ok := wanted[k]; !ok && k != "" {
 			wanted[k] = &naming{}
@@ -44,13 +55,16 @@ func (f *filler) match() {
 		}
 		return orgmodel.None
 	})
-	if len(wanted) == 0 {
-		return
+	if stopped || len(wanted) == 0 {
+		return ctx.Err()
 	}
-	f.candidates(wanted, &sums)
+	f.candidates(wanted, &sums, stop)
 	counts := map[int][2]int{} // by column: matched by name, by address
 	var doubtful []int
 	f.b.Retarget(f.line0, func(line int, to string) orgmodel.Ref {
+		if stop() {
+			return orgmodel.None
+		}
 		n := wanted[plainName(to)]
 		if n == nil || len(n.who) == 0 {
 			return orgmodel.None
@@ -64,10 +78,11 @@ func (f *filler) match() {
 	})
 	f.noteMatches(counts)
 	f.noteDoubtful(doubtful, wanted)
+	return ctx.Err()
 }
 
 // candidates finds the rows that a naming may mean.
-func (f *filler) candidates(wanted map[string]*naming, sums *[1 << 12]bool) {
+func (f *filler) candidates(wanted map[string]*naming, sums *[1 << 12]bool, stop func() bool) {
 	take := func(r orgmodel.Ref, s string) {
 		if !sums[sum(s)] || vacant(s) {
 			return
@@ -80,7 +95,7 @@ func (f *filler) candidates(wanted map[string]*naming, sums *[1 << 12]bool) {
 			n.who = append(n.who, r)
 		}
 	}
-	for r := orgmodel.Ref(f.node0); int(r) < f.b.Len(); r++ {
+	for r := orgmodel.Ref(f.node0); int(r) < f.b.Len() && !stop(); r++ {
 		if f.b.KindOf(r) == orgmodel.Person {
 			take(r, f.b.NameOf(r))
 		}
