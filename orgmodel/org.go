@@ -31,8 +31,8 @@ type derived struct {
 	forest *forest
 	counts sync.Once
 	heads  []Headcount
-	jumps  sync.Once
-	jump   []int32
+	berths sync.Once
+	berth  berths
 }
 
 // An Edge is a line between two nodes, by number. It stays good for the Org it came from.
