@@ -44,7 +44,7 @@ func chain(n int, closed bool) *orgmodel.Org {
 	return b.Org()
 }
 
-// TestCommonManagerInChains needs jumps: chains are deeper than any tree of people.
+// TestCommonManagerInChains: chains are deeper than any tree of people.
 func TestCommonManagerInChains(t *testing.T) {
 	for _, n := range []int{64, 65, 66, 67, 1000, 100_000} {
 		o := chain(n, false)
@@ -103,4 +103,54 @@ func TestManager(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestCommonManagerInDeepTrees: several trees and a loop, bushy and hundreds deep.
+func TestCommonManagerInDeepTrees(t *testing.T) {
+	for seed := range uint64(20) {
+		rnd := rand.New(rand.NewPCG(seed, 3))
+		var s orgmodel.Spec
+		n := 3000
+		back := 1 + rnd.IntN(8) // how far up a boss may stand, and so how bushy the trees are
+		for i := range n {
+			s.Nodes = append(s.Nodes, orgmodel.Node{ID: orgmodel.ID(fmt.Sprint(i)), Kind: orgmodel.Post})
+			to := max(0, i-1-rnd.IntN(back))
+			switch {
+			case rnd.IntN(700) == 0:
+				continue // a root
+			case i == 40:
+				to = 90 // 90 may lie below: a loop
+			}
+			s.Lines = append(s.Lines, orgmodel.Line{From: orgmodel.ID(fmt.Sprint(i)), Rel: orgmodel.ReportsTo, To: orgmodel.ID(fmt.Sprint(to))})
+		}
+		rnd.Shuffle(n, func(i, j int) { s.Nodes[i], s.Nodes[j] = s.Nodes[j], s.Nodes[i] })
+		o := orgmodel.New(s)
+		if d := o.Depth(o.Deepest()); d < 100 {
+			t.Fatalf("seed %d is %d deep: no test of deep trees", seed, d)
+		}
+		for range 300 {
+			a, b := orgmodel.Ref(rnd.IntN(n)), orgmodel.Ref(rnd.IntN(n))
+			want := orgmodel.None
+			above := map[orgmodel.Ref]bool{}
+			for r := a; r != orgmodel.None; r = cutBoss(o, r) {
+				above[r] = true
+			}
+			for r := b; r != orgmodel.None && want == orgmodel.None; r = cutBoss(o, r) {
+				if above[r] {
+					want = r
+				}
+			}
+			if got := o.CommonManager(a, b); got != want {
+				t.Fatalf("seed %d: common manager of %d and %d is %d, want %d", seed, a, b, got, want)
+			}
+		}
+	}
+}
+
+// cutBoss is the boss of a seat, None where a loop is cut.
+func cutBoss(o *orgmodel.Org, r orgmodel.Ref) orgmodel.Ref {
+	if o.IsCut(r) {
+		return orgmodel.None
+	}
+	return o.Boss(r)
 }

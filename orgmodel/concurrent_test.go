@@ -19,7 +19,7 @@ func answers(o *orgmodel.Org) (all []any) {
 }
 
 // TestConcurrent asks one fresh organisation from eight goroutines at once: with -race, first use
-// is safe too. The chains are deep enough for jumps.
+// is safe too. The chains are deep enough for paths.
 func TestConcurrent(t *testing.T) {
 	for i, fresh := range []func() *orgmodel.Org{
 		func() *orgmodel.Org { return orgmodel.New(randomSpec(16)) },
