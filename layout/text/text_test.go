@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"example.com/orgchart/layout/text"
 )
@@ -176,21 +177,22 @@ func FuzzText(f *testing.F) {
 		if len(got) > max(lines, 0) {
 			t.Fatalf("%d lines of %d", len(got), lines)
 		}
-		rest := s
+		end := 0 // of the line before, in s
 		for _, line := range got {
-			if !strings.HasPrefix(rest, line) {
-				rest = strings.TrimLeftFunc(rest, space)
+			i := end
+			if line != "" { // a line is a part of s, so where it stands tells which
+				i = int(uintptr(unsafe.Pointer(unsafe.StringData(line))) - uintptr(unsafe.Pointer(unsafe.StringData(s))))
 			}
-			if !strings.HasPrefix(rest, line) {
+			if i < end || i+len(line) > len(s) || strings.TrimFunc(s[end:i], space) != "" {
 				t.Fatalf("Wrap(%q, %d, %d) = %q loses text", s, limit, lines, got)
 			}
-			rest = rest[len(line):]
+			end = i + len(line)
 			if text.Width(line, st) > max(limit, 0) {
 				t.Fatalf("Wrap(%q, %d, %d) = %q: %q is too wide", s, limit, lines, got, line)
 			}
 		}
-		if !cut && strings.TrimFunc(rest, space) != "" {
-			t.Fatalf("Wrap(%q, %d, %d) = %q loses %q", s, limit, lines, got, rest)
+		if !cut && strings.TrimFunc(s[end:], space) != "" {
+			t.Fatalf("Wrap(%q, %d, %d) = %q loses %q", s, limit, lines, got, s[end:])
 		}
 		c := text.Clean(s)
 		if !utf8.ValidString(c) || text.Clean(c) != c {
