@@ -74,6 +74,14 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestWideRow holds that a row of separators is given up where it becomes too wide.
+func TestWideRow(t *testing.T) {
+	_, _, err := readRaw(senior("Post=1;Name=Ada")+"2"+strings.Repeat(",", 1<<14)+"\n", source.Limits{})
+	if err == nil || !strings.Contains(err.Error(), "a row of more than 16384 cells") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -1,6 +1,7 @@
 package organogram
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -47,8 +48,11 @@ func (s *scanner) pos(c cell, field string) orgmodel.Pos {
 	return orgmodel.Pos{File: s.file, Line: c.line, Column: s.runeColumn(c), Field: field}
 }
 
+// maxCells bounds a row: cells take many times the room of their separators.
+const maxCells = 1 << 14
+
 // next splits the record at s.at into s.cells; false at the end of the text. The error is a
-// LimitError.
+// LimitError, or says that the row has too many cells.
 func (s *scanner) next() (bool, error) {
 	if s.at >= len(s.text) {
 		return false, nil
@@ -63,6 +67,10 @@ func (s *scanner) next() (bool, error) {
 		s.cells = append(s.cells, c)
 		if last {
 			return true, nil
+		}
+		if len(s.cells) == maxCells {
+			return false, &source.Error{Pos: s.pos(s.cells[0], ""), Found: fmt.Sprintf("a row of more than %d cells: no organogram is so wide", maxCells),
+				Fix: "Check the separator and the ends of lines"}
 		}
 	}
 }
