@@ -15,6 +15,7 @@ type forest struct {
 	depth   []int32 // by number: 0 at a root
 	first   []int32 // by number: its reports are first[n] to first[n+1]-1
 	under   []bool  // by number: hangs under a top
+	passed  refSet  // by Ref: a boss some line names though another was picked; nil where there is none
 	tops    []Ref
 	cut     []Ref       // one member a loop: where it is cut
 	closer  map[Ref]Ref // the boss of a cut seat to that seat
@@ -123,16 +124,28 @@ func (o *Org) bosses(f *forest) {
 		if s == t || !shapes.has(int32(s)) || !shapes.has(int32(t)) {
 			continue
 		}
-		switch b := f.boss[s]; {
-		case b == None || int(b) >= c.declared && int(t) < c.declared:
-			f.twice = f.twice || b != None
-			f.again = f.again || b != None
+		b := f.boss[s]
+		if b == None || int(b) >= c.declared && int(t) < c.declared {
 			f.boss[s], f.line[s] = t, int32(i)
-		default:
-			f.twice = f.twice || b != t
-			f.again = true
+		}
+		if b == None {
+			continue
+		}
+		f.again = true
+		if b != t {
+			f.twice = true
+			f.touch(b)
+			f.touch(t)
 		}
 	}
+}
+
+// touch notes an end of a solid line that was not picked, or may not be.
+func (f *forest) touch(r Ref) {
+	if f.passed == nil {
+		f.passed = newRefSet(len(f.boss))
+	}
+	f.passed.set(int32(r))
 }
 
 // shapes says that r may stand at an end of a solid line.

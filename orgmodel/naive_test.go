@@ -43,8 +43,8 @@ func newNaive(o *orgmodel.Org) naive {
 			}
 			if _, has := n.boss[s]; !has {
 				n.boss[s] = t
-				n.sits[s], n.sits[t] = true, true
 			}
+			n.sits[s], n.sits[t] = true, true
 		}
 	}
 	for _, r := range all {

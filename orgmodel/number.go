@@ -26,7 +26,7 @@ func (o *Org) number(f *forest) {
 		if has {
 			bosses.set(int32(r))
 		}
-		if has || f.boss[r] != None || o.sitsAlone(f, Ref(r)) {
+		if has || f.boss[r] != None || o.sitsAlone(f, Ref(r)) || f.passed != nil && f.passed.has(int32(r)) {
 			f.num[r] = unmet
 			seats++
 		}

@@ -165,7 +165,7 @@ func seatsIn(p *orgmodel.Pass, set []bool) []orgmodel.Ref {
 
 // lone is the only top of an organisation that flags none.
 func lone(p *orgmodel.Pass) orgmodel.Ref {
-	if tops := p.Tops(); len(tops) == 1 {
+	if tops, _ := survey(p); len(tops) == 1 {
 		return tops[0]
 	}
 	return orgmodel.None
