@@ -144,6 +144,13 @@ func TestTextIsHarmless(t *testing.T) {
 	}
 }
 
+func TestTextOfAnAbsurdId(t *testing.T) {
+	path := file(t, "long.csv", "id,name,manager\n"+strings.Repeat("E", 500_000)+",Ada,E9\n")
+	if _, out, _ := orgchart(t, "", "check", path); len(out) > 20_000 || !strings.Contains(out, "unknown-reference") {
+		t.Errorf("an id of 500,000 letters makes a report of %d bytes", len(out))
+	}
+}
+
 func TestDrawWritesWholeOrNotAtAll(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "out.svg")

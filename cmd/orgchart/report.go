@@ -91,15 +91,23 @@ func plural(n int, what string) string {
 func block(w io.Writer, f orgmodel.Finding) {
 	line := func(label, s string) {
 		if s != "" {
-			fmt.Fprintf(w, "  %-6s%s\n", label, text.Clean(s))
+			fmt.Fprintf(w, "  %-6s%s\n", label, brief(s, 2000))
 		}
 	}
-	fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("%s  %s  %s", f.Severity, f.Rule, text.Clean(string(f.Subject))), " "))
+	fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("%s  %s  %s", f.Severity, f.Rule, brief(string(f.Subject), 200)), " "))
 	line("", f.Message)
 	line("at", f.Pos.String())
 	line("path", pathText(f))
 	line("fix", f.Fix)
 	fmt.Fprintln(w)
+}
+
+// brief is a text of absurd length cut to so many bytes, made harmless for a terminal.
+func brief(s string, most int) string {
+	if len(s) > most {
+		s = s[:most] + text.Ellipsis
+	}
+	return text.Clean(s)
 }
 
 // shown is how many lines of a path a text finding shows.

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"strconv"
 	"strings"
 
@@ -14,9 +16,23 @@ import (
 
 // tune sets the memory aimed at from the size of the input: seven bytes a byte, 256 MiB at
 // least. Below it the collector hardly runs, which a short-lived process need not pay for.
+// What needs more gets more: a limit below what is alive would only keep the collector busy.
 func tune(input int64) {
 	debug.SetGCPercent(300)
-	debug.SetMemoryLimit(max(256<<20, 7*input))
+	raiseLimit(max(256<<20, 7*input))
+}
+
+// raiseLimit sets the limit and, after each collection that finds it taken up, doubles it.
+func raiseLimit(limit int64) {
+	debug.SetMemoryLimit(limit)
+	runtime.SetFinalizer(new([16]byte), func(*[16]byte) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		if live[0].Value.Kind() == metrics.KindUint64 && int64(live[0].Value.Uint64()) > limit/20*19 {
+			limit *= 2
+		}
+		raiseLimit(limit)
+	})
 }
 
 func newRoot(in io.Reader, out, errOut io.Writer) *cobra.Command {
