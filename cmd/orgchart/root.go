@@ -25,7 +25,7 @@ func tune(input int64) {
 // raiseLimit sets the limit and, after each collection that finds it taken up, doubles it.
 func raiseLimit(limit int64) {
 	debug.SetMemoryLimit(limit)
-	runtime.SetFinalizer(new([16]byte), func(*[16]byte) {
+	runtime.SetFinalizer(new(*byte), func(**byte) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
 		if live[0].Value.Kind() == metrics.KindUint64 && int64(live[0].Value.Uint64()) > limit/20*19 {
