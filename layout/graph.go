@@ -52,21 +52,21 @@ type Edge struct {
 type State uint8
 
 const (
-	Normal  State = iota
-	Vacant        // dashed outline, no fill
-	Ended         // hatched, greyed text
-	Ghost         // dotted outline, a question mark: named by others, declared by nobody
-	Stacked       // a stacked-card edge: one box for many
+	Normal  State = iota // a full outline
+	Vacant               // dashed outline, no fill
+	Ended                // hatched, greyed text
+	Ghost                // dotted outline, a question mark: named by others, declared by nobody
+	Stacked              // a stacked-card edge: one box for many
 )
 
 // A Mark is how loud a box or an edge is.
 type Mark uint8
 
 const (
-	NoMark  Mark = iota
-	Info         // circle
-	Warning      // triangle
-	Error        // octagon
+	NoMark  Mark = iota // quiet
+	Info                // circle
+	Warning             // triangle
+	Error               // octagon
 )
 
 // A Stroke is how an edge is drawn; strokes are told apart without colour.
@@ -78,7 +78,7 @@ const (
 	Dashed                 // 6-4
 	LongDash               // 10-4
 	Double                 // two thin lines
-	DashDot
+	DashDot                // dashes and dots in turn
 )
 
 // A Key is one entry of the legend: a sample and what it means.
@@ -96,8 +96,8 @@ type Key struct {
 type Sample uint8
 
 const (
-	EdgeSample Sample = iota
-	StateSample
-	MarkSample
-	BarSample
+	EdgeSample  Sample = iota // a short line
+	StateSample               // a small box
+	MarkSample                // a badge without a number
+	BarSample                 // a box with a bar
 )

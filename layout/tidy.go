@@ -9,8 +9,8 @@ import (
 type Direction uint8
 
 const (
-	TopDown Direction = iota
-	LeftRight
+	TopDown   Direction = iota // below
+	LeftRight                  // to the right
 )
 
 // Tidy is the engine for charts of who reports to whom: a tidy tree (see Placer) in which

@@ -73,11 +73,23 @@ func (n NoTop) check(p *orgmodel.Pass) {
 	}
 	f := orgmodel.Finding{
 		Message: "None of " + count(live, "live seat") + " is a top",
-		Fix:     "Flag the top post, or declare the boss that stands outside.",
+		Fix:     "Flag the top post (in a table, a column top that says yes), or declare the boss that stands outside.",
 	}
 	if live == 1 {
 		f.Message = "The only live seat is no top"
 	}
+	why := missingTop(p, ended, unknown, alone)
+	if len(why) > 0 {
+		f.Message += ": " + strings.Join(why, "; ")
+	}
+	f.Message += "."
+	above := slices.Concat(ended, unknown)
+	f.Related, f.RelatedTotal = related(p, above), len(above)
+	p.Report(f)
+}
+
+// missingTop says why the chains end in no top.
+func missingTop(p *orgmodel.Pass, ended, unknown, alone []orgmodel.Ref) []string {
 	loops := 0
 	for range p.Cuts() {
 		loops++
@@ -95,11 +107,5 @@ func (n NoTop) check(p *orgmodel.Pass) {
 	if len(why) == 0 && len(alone) > 0 {
 		why = append(why, "no seat reports to another")
 	}
-	if len(why) > 0 {
-		f.Message += ": " + strings.Join(why, "; ")
-	}
-	f.Message += "."
-	above := slices.Concat(ended, unknown)
-	f.Related, f.RelatedTotal = related(p, above), len(above)
-	p.Report(f)
+	return why
 }
