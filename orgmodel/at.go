@@ -91,8 +91,9 @@ func parseOccupancy(s string) (Occupancy, bool) {
 }
 
 // Occupancy of a seat: what its attribute says; else, in an organisation that has holds lines
-// at all, a post is filled if a live person holds it on the view's day and vacant if not.
-// Everything else is filled.
+// at all, a post is filled if a live person holds it on the view's day and vacant if not. Of a
+// later record of an id nothing is known, since the first owns its lines: it counts as filled,
+// as does everything else.
 func (o *Org) Occupancy(r Ref) Occupancy {
 	if !o.Declared(r) {
 		return Filled
@@ -103,7 +104,7 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 	if o.c.holds == 0 || o.c.seatKind[o.c.kind[r]] != postSeat {
 		return Filled
 	}
-	if o.solid().held[r] {
+	if o.solid().held[r] || o.IsRepeat(r) {
 		return Filled
 	}
 	return Vacant

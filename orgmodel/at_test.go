@@ -56,6 +56,11 @@ func occupancy(o *orgmodel.Org, r orgmodel.Ref) orgmodel.Occupancy {
 			return orgmodel.Filled
 		}
 	}
+	for first := range o.Nodes() {
+		if first < r && o.ID(first) == o.ID(r) {
+			return orgmodel.Filled // a repeat owns no lines
+		}
+	}
 	return orgmodel.Vacant
 }
 
@@ -111,6 +116,19 @@ func TestLasting(t *testing.T) {
 			if got := o.Lasting(e); got != c.want {
 				t.Errorf("%v lasts %s, want %s", c, got, c.want)
 			}
+		}
+	}
+}
+
+// A later record of an id owns no lines, so that nobody holds it says nothing.
+func TestRepeatIsNotVacant(t *testing.T) {
+	o := orgmodel.New(orgmodel.Spec{
+		Nodes: []orgmodel.Node{{ID: "a", Kind: orgmodel.Post}, {ID: "a", Kind: orgmodel.Post}, {ID: "b", Kind: orgmodel.Post}, {ID: "p", Kind: orgmodel.Person}},
+		Lines: []orgmodel.Line{{From: "p", Rel: orgmodel.Holds, To: "a"}},
+	})
+	for r, want := range []orgmodel.Occupancy{orgmodel.Filled, orgmodel.Filled, orgmodel.Vacant} {
+		if got := o.Occupancy(orgmodel.Ref(r)); got != want {
+			t.Errorf("record %d is %v, want %v", r, got, want)
 		}
 	}
 }
