@@ -32,18 +32,19 @@ func counted(walk func(func(orgmodel.Ref, int) bool)) (n, far int) {
 	return n, far
 }
 
+// shape is an organisation of a million and what is known of it.
+type shape struct {
+	name               string
+	boss               func(i int) int
+	up, down           int // how many lie above the last, and below the first
+	far                int // how far down they lie
+	layers, tops, knot int
+	common             orgmodel.Ref // of the last and the one in the middle
+}
+
 func TestScale(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds organisations of a million")
-	}
-	const first, last = orgmodel.Ref(0), orgmodel.Ref(million - 1)
-	type shape struct {
-		name               string
-		boss               func(i int) int
-		up, down           int // how many lie above the last, and below the first
-		far                int // how far down they lie
-		layers, tops, knot int
-		common             orgmodel.Ref // of the last and the one in the middle
 	}
 	for _, s := range []shape{
 		{"chain", func(i int) int { return i - 1 }, million - 1, million - 1, million - 1, million, 1, 0, million / 2},
@@ -53,45 +54,48 @@ func TestScale(t *testing.T) {
 		{"halves", func(i int) int { return (i+1)/2 - 1 }, 19, million - 1, 19, 20, 1, 0, million/4 - 1},
 		{"pairs", func(i int) int { return i ^ 1 }, 1, 1, 1, 2, 0, 2, orgmodel.None},
 	} {
-		t.Run(s.name, func(t *testing.T) {
-			o := millionPosts(s.boss)
-			if n, _ := counted(o.Up(last)); n != s.up {
-				t.Errorf("%d above the last, want %d", n, s.up)
-			}
-			if n, far := counted(o.Down(first)); n != s.down || far != s.far {
-				t.Errorf("%d below the first, down to %d, want %d and %d", n, far, s.down, s.far)
-			}
-			if n := o.Layers(first); n != s.layers {
-				t.Errorf("%d layers, want %d", n, s.layers)
-			}
-			if n := o.Headcount(first).Posts; n != s.down+1 {
-				t.Errorf("%d posts from the first down, want %d", n, s.down+1)
-			}
-			if n := len(o.Tops()); n != s.tops {
-				t.Errorf("%d tops, want %d", n, s.tops)
-			}
-			ks := o.Knots()
-			if n := len(ks) > 0; n != (s.knot > 0) || n && len(ks[0]) != s.knot {
-				t.Errorf("%d knots, want them of %d", len(ks), s.knot)
-			}
-			for range 1000 {
-				if got := o.CommonManager(last, million/2); got != s.common {
-					t.Fatalf("common manager is %d, want %d", got, s.common)
-				}
-			}
-			if got, want := o.WouldLoop(first, last), s.name != "ghosts" && s.name != "pairs"; got != want {
-				t.Errorf("a line from the first to the last would close a loop: %v", got)
-			}
-			if got, want := o.Path(first, last) != nil, s.name != "ghosts" && s.name != "pairs"; got != want {
-				t.Errorf("there is a way from the first to the last: %v", got)
-			}
-			ghosts := 0
-			for range o.Ghosts() {
-				ghosts++
-			}
-			if want := map[bool]int{true: million}[s.name == "ghosts"]; ghosts != want {
-				t.Errorf("%d ghosts, want %d", ghosts, want)
-			}
-		})
+		t.Run(s.name, s.test)
+	}
+}
+
+func (s shape) test(t *testing.T) {
+	const first, last = orgmodel.Ref(0), orgmodel.Ref(million - 1)
+	o := millionPosts(s.boss)
+	if n, _ := counted(o.Up(last)); n != s.up {
+		t.Errorf("%d above the last, want %d", n, s.up)
+	}
+	if n, far := counted(o.Down(first)); n != s.down || far != s.far {
+		t.Errorf("%d below the first, down to %d, want %d and %d", n, far, s.down, s.far)
+	}
+	if n := o.Layers(first); n != s.layers {
+		t.Errorf("%d layers, want %d", n, s.layers)
+	}
+	if n := o.Headcount(first).Posts; n != s.down+1 {
+		t.Errorf("%d posts from the first down, want %d", n, s.down+1)
+	}
+	if n := len(o.Tops()); n != s.tops {
+		t.Errorf("%d tops, want %d", n, s.tops)
+	}
+	ks := o.Knots()
+	if n := len(ks) > 0; n != (s.knot > 0) || n && len(ks[0]) != s.knot {
+		t.Errorf("%d knots, want them of %d", len(ks), s.knot)
+	}
+	for range 1000 {
+		if got := o.CommonManager(last, million/2); got != s.common {
+			t.Fatalf("common manager is %d, want %d", got, s.common)
+		}
+	}
+	if got, want := o.WouldLoop(first, last), s.name != "ghosts" && s.name != "pairs"; got != want {
+		t.Errorf("a line from the first to the last would close a loop: %v", got)
+	}
+	if got, want := o.Path(first, last) != nil, s.name != "ghosts" && s.name != "pairs"; got != want {
+		t.Errorf("there is a way from the first to the last: %v", got)
+	}
+	ghosts := 0
+	for range o.Ghosts() {
+		ghosts++
+	}
+	if want := map[bool]int{true: million}[s.name == "ghosts"]; ghosts != want {
+		t.Errorf("%d ghosts, want %d", ghosts, want)
 	}
 }
