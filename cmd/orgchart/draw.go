@@ -96,7 +96,7 @@ func (d *drawing) run(ctx context.Context, s streams, files []string) error {
 	if root, ok := o.Find(orgmodel.ID(d.root)); ok && len(g.Boxes) == 0 {
 		return fmt.Errorf("--root %q: a %s is no box of this chart: name a post, a person, or what the lines of --tree lead to", d.root, o.Kind(root))
 	}
-	return writeWhole(d.out, s.out, func(w io.Writer) error { return encode(ctx, w, g) })
+	return writeWhole(d.out, s.out, func(w io.Writer) error { return encode(ctx, patient{ctx, w}, g) })
 }
 
 // known refuses a tree of no line at all, and notes the relations and attributes asked for that

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -242,5 +243,26 @@ func TestReadme(t *testing.T) {
 		if _, err := os.Stat(filepath.Join("..", "..", l[1])); err != nil {
 			t.Errorf("the README links to %s: %v", l[1], err)
 		}
+	}
+}
+
+// A command that is interrupted while it writes leaves nothing behind.
+func TestInterruptedWhileWriting(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	var out bytes.Buffer
+	w := patient{ctx, &out}
+	if _, err := w.Write([]byte("half")); err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	if _, err := w.Write([]byte("more")); !errors.Is(err, context.Canceled) || out.String() != "half" {
+		t.Errorf("after the interrupt %v, written %q", err, out.String())
+	}
+	path := filepath.Join(t.TempDir(), "out.svg")
+	if code := run(ctx, []string{"draw", "-o", path}, nil, io.Discard, io.Discard); code != wrong {
+		t.Errorf("exit %d", code)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("an interrupted command left a file")
 	}
 }
