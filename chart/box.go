@@ -29,25 +29,27 @@ func (s *sketch) boxes() {
 	if len(s.drawn) > manyBoxes {
 		parts = runtime.GOMAXPROCS(0)
 	}
-	writers := make([]writer, parts)
+	writers := make([]*writer, parts)
 	var wg sync.WaitGroup
 	for i := range writers {
-		w := &writers[i]
-		w.s, w.from, w.to = s, len(s.boxOf)*i/parts, len(s.boxOf)*(i+1)/parts
-		room := 2 * len(s.drawn) / parts
+		room := 3 * len(s.drawn) / parts
 		if i == 0 {
 			room *= parts // the lines of the others come after
 		}
-		w.lines = make([]layout.Line, 0, room+16)
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
+			// Each works on a writer of its own and hands it over at the end: neighbours in one
+			// slice would share cache lines.
+			w := &writer{s: s, from: len(s.boxOf) * i / parts, to: len(s.boxOf) * (i + 1) / parts}
+			w.lines = make([]layout.Line, 0, room+16)
 			w.write()
+			writers[i] = w
 		}()
 	}
 	wg.Wait()
 	for i := range writers {
-		s.gather(&writers[i], i > 0)
+		s.gather(writers[i], i > 0)
 	}
 }
 
