@@ -42,6 +42,10 @@ type Edge struct {
 	line     int32
 }
 
+// Number is the place of the line among all lines of its Org, from 0 on in the author's order: the
+// number that Builder.AddLine gave. That of no line is below 0.
+func (e Edge) Number() int { return int(e.line) }
+
 // Name is the organisation's name, empty when it has none.
 func (o *Org) Name() string { return o.c.name }
 
@@ -217,6 +221,17 @@ func (o *Org) LineLife(e Edge) Interval {
 
 // LinePos is where the line stands in its source.
 func (o *Org) LinePos(e Edge) Pos { return o.c.linePlace.pos(e.line) }
+
+// Edge is the line with a number, as Edge.Number gives it; no line, with ends of None, where there
+// is none.
+func (o *Org) Edge(number int) Edge {
+	if number < 0 || number >= o.Lines() {
+		return noEdge
+	}
+	return o.edge(int32(number))
+}
+
+var noEdge = Edge{From: None, To: None, line: -1}
 
 func (o *Org) edge(i int32) Edge {
 	return Edge{o.c.from[i], o.c.to[i], Rel(o.c.rels[o.c.rel[i]]), i}

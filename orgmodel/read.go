@@ -35,6 +35,15 @@ func (c *columns) read() {
 	for i, k := range c.kinds {
 		c.seatKind[i] = seatingOf(Kind(k))
 	}
+	c.readRels()
+	c.setFlags = make([]uint8, 0, len(c.attrSets.start)-1)
+	c.readSets()
+	c.someEnd = c.someEnd || len(c.live) > 0
+}
+
+// readRels looks at which relations the lines have.
+func (c *columns) readRels() {
+	c.solid, c.holds = 0, 0
 	c.relUsed = make([]bool, len(c.rels)) // a reader may number a relation and never use it
 	for _, r := range c.rel {
 		c.relUsed[r] = true
@@ -48,15 +57,18 @@ func (c *columns) read() {
 			c.holds = uint16(i)
 		}
 	}
-	c.setFlags = make([]uint8, len(c.attrSets.start)-1)
-	for s := range c.setFlags {
-		c.setFlags[s] = flagsOf(Attrs{c.attrSets, uint32(s)})
-		c.someEnd = c.someEnd || c.setFlags[s]&flagEnded != 0
-		c.someInactive = c.someInactive || c.setFlags[s]&flagInactive != 0
-		c.someTop = c.someTop || c.setFlags[s]&flagTop != 0
-		c.someUnreadable = c.someUnreadable || c.setFlags[s]&flagUnreadable != 0
+}
+
+// readSets looks at the sets of attributes that have no flags yet.
+func (c *columns) readSets() {
+	for s := len(c.setFlags); s < len(c.attrSets.start)-1; s++ {
+		f := flagsOf(Attrs{c.attrSets, uint32(s)})
+		c.setFlags = append(c.setFlags, f)
+		c.someEnd = c.someEnd || f&flagEnded != 0
+		c.someInactive = c.someInactive || f&flagInactive != 0
+		c.someTop = c.someTop || f&flagTop != 0
+		c.someUnreadable = c.someUnreadable || f&flagUnreadable != 0
 	}
-	c.someEnd = c.someEnd || len(c.live) > 0
 }
 
 func seatingOf(k Kind) seating {

@@ -67,7 +67,7 @@ func (o *Org) Boss(r Ref) Ref {
 func (o *Org) BossLine(r Ref) (Edge, bool) {
 	f, n := o.seatNumber(r)
 	if n < 0 || f.boss[f.order[n]] == None {
-		return Edge{From: None, To: None, line: -1}, false
+		return noEdge, false
 	}
 	return o.edge(f.line[f.order[n]]), true
 }

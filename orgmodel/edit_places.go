@@ -1,0 +1,75 @@
+package orgmodel
+
+import (
+	"slices"
+	"sort"
+)
+
+// spliced puts places together from runs of the old ones and single positions.
+func (p *places) spliced(run []piece, pos func(piece) Pos) places {
+	if len(p.line) == 0 && len(p.files) == 0 && !some(run, func(x piece) bool { return pos(x) != Pos{} }) {
+		return *p
+	}
+	q := places{fields: slices.Clip(p.fields)}
+	n, total := 0, 0
+	for _, x := range run {
+		total += x.size()
+	}
+	q.grow(total)
+	for _, x := range run {
+		if x.single() {
+			at := pos(x)
+			q.run(n, at.File)
+			q.add(n, Place{int32(at.Line), int32(at.Column), q.fieldCode(at.Field)})
+			n++
+			continue
+		}
+		q.copy(p, int(x.from), int(x.to), n)
+		n += x.size()
+	}
+	if len(q.line) > 0 || len(q.files) > 0 {
+		q.fill(n)
+	}
+	return q
+}
+
+func (p *places) fieldCode(name string) FieldCode {
+	i := slices.Index(p.fields, name)
+	if i < 0 {
+		i = len(p.fields)
+		p.fields = append(p.fields, name)
+	}
+	return FieldCode(i)
+}
+
+// copy adds the places [from, to) of q as those from n on.
+func (p *places) copy(q *places, from, to, n int) {
+	if len(q.line) == 0 && len(q.files) == 0 {
+		if len(p.files) > 0 {
+			p.run(n, "")
+		}
+		return
+	}
+	p.run(n, q.file(int32(from)))
+	for i := sort.Search(len(q.files), func(i int) bool { return int(q.files[i].first) > from }); i < len(q.files) && int(q.files[i].first) < to; i++ {
+		p.run(n+int(q.files[i].first)-from, q.files[i].name)
+	}
+	p.fill(n)
+	most := max(from, min(to, len(q.line)))
+	if len(p.line) > n { // a later run has filled it
+		p.line, p.column, p.field = p.line[:n], p.column[:n], p.field[:n]
+	}
+	if from < most {
+		p.line = append(p.line, q.line[from:most]...)
+		p.column = append(p.column, q.column[from:most]...)
+		p.field = append(p.field, q.field[from:most]...)
+	}
+	for i := from; i < most && len(q.wide) > 0; i++ {
+		if q.field[i] == wideField {
+			if p.wide == nil {
+				p.wide = map[int32]widePlace{}
+			}
+			p.wide[int32(n+i-from)] = q.wide[int32(i)]
+		}
+	}
+}
