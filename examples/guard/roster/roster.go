@@ -27,7 +27,7 @@ type Roster struct {
 
 // New makes a Roster of an organisation, on the day of o's view where it has one; lines of other
 // days are kept and not looked at. An organisation whose lines are broken already, or that has a seat
-// of two bosses, is refused: a guard that looks along one line a seat would miss a loop by another.
+// of two solid lines, is refused: a guard that looks along one would miss a loop by the other.
 func New(ctx context.Context, o *orgmodel.Org) (*Roster, error) {
 	findings, err := orgmodel.Check(ctx, o, rules.DuplicateID{}.Rule(), rules.UnknownReference{}.Rule(),
 		rules.SelfReport{}.Rule(), rules.ReportCycle{}.Rule(), rules.MultipleSolidLines{}.Rule())
@@ -37,8 +37,8 @@ func New(ctx context.Context, o *orgmodel.Org) (*Roster, error) {
 	if err := findings.Err(); err != nil {
 		return nil, fmt.Errorf("the reporting lines are broken before the first change: %w", err)
 	}
-	if o.ManyBosses() {
-		return nil, errors.New("a seat has two bosses, and a roster keeps one: make the second line dotted-to or directed-by")
+	if o.ManyLines() {
+		return nil, errors.New("a seat has two reports-to lines, and a roster keeps one: drop the second, or make it dotted-to or directed-by")
 	}
 	r := &Roster{}
 	r.now.Store(o)
@@ -57,34 +57,27 @@ func (r *Roster) Move(who, boss orgmodel.ID) error {
 	if no := refuse(o, who, boss); no != nil {
 		return no
 	}
-	r.now.Store(moved(o, who, boss))
+	from, _ := o.Find(who)
+	to, _ := o.Find(boss)
+	r.now.Store(moved(o, from, to))
 	return nil
 }
 
-// moved is o with a seat's solid line led to another boss. Where o is seen on a day, the old line
-// ends on it and the new one begins; where it is not, the new line takes the old one's place.
-func moved(o *orgmodel.Org, who, boss orgmodel.ID) *orgmodel.Org {
-	seat, _ := o.Find(who)
-	day := o.AsOf()
-	line := orgmodel.Line{From: who, Rel: orgmodel.ReportsTo, To: boss, Live: orgmodel.Interval{From: day}}
-	spec := orgmodel.Spec{Name: o.Name(), Nodes: o.Spec().Nodes}
-	written := false
-	for e := range o.Edges() {
-		if e.Rel != orgmodel.ReportsTo || o.SeatOf(e.From) != seat || !o.LiveLine(e) {
-			spec.Lines = append(spec.Lines, o.Line(e))
-			continue
-		}
-		if old := o.Line(e); old.Live.From.Before(day) {
-			old.Live.Until = day
-			spec.Lines = append(spec.Lines, old)
-		}
-		if !written { // where the old line stood, so that teams keep their order
-			spec.Lines = append(spec.Lines, line)
-			written = true
-		}
+// moved is o with a seat led to another boss. Where o is seen on a day, the old line ends on it and a
+// new one begins; where it is not, or the old line began that very day, the line is led elsewhere.
+func moved(o *orgmodel.Org, who, boss orgmodel.Ref) *orgmodel.Org {
+	edit, day := o.Edit(), o.AsOf()
+	next := orgmodel.Line{From: o.ID(who), Rel: orgmodel.ReportsTo, To: o.ID(boss), Live: orgmodel.Interval{From: day}}
+	at, has := edit.BossLine(who)
+	switch old := edit.Line(at); {
+	case !has:
+		edit.AddLine(next)
+	case old.Live.From.Before(day):
+		old.Live.Until = day
+		edit.SetLine(at, old)
+		edit.AddLine(next)
+	default:
+		edit.SetBoss(who, boss)
 	}
-	if !written {
-		spec.Lines = append(spec.Lines, line)
-	}
-	return orgmodel.New(spec).At(day)
+	return edit.Org()
 }

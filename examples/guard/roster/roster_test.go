@@ -126,6 +126,12 @@ func TestMoveOnADay(t *testing.T) {
 			t.Errorf("on %s c reports to %q, want %q", d, got, want)
 		}
 	}
+	if err := r.Move("a", "post"); !errors.Is(err, roster.ErrLoop) {
+		t.Error(err) // the post's line is written at its holder
+	}
+	if err := r.Move("post", "c"); !errors.Is(err, roster.ErrLoop) {
+		t.Error(err)
+	}
 	if n := r.Org().Lines(); n != len(platform().Lines)+1 {
 		t.Errorf("%d lines", n)
 	}
@@ -137,6 +143,8 @@ func TestNewRefusesBrokenLines(t *testing.T) {
 		"self":    {From: "a", Rel: orgmodel.ReportsTo, To: "a"},
 		"unknown": {From: "a", Rel: orgmodel.ReportsTo, To: "nobody"},
 		"second":  {From: "c", Rel: orgmodel.ReportsTo, To: "a"},
+		"again":   {From: "c", Rel: orgmodel.ReportsTo, To: "b"},
+		"lifted":  {From: "post", Rel: orgmodel.ReportsTo, To: "a"},
 		"co-boss": {From: "c", Rel: orgmodel.ReportsTo, To: "a", Attrs: orgmodel.NewAttrs(orgmodel.Mode, "co-boss")},
 	} {
 		spec := platform()
@@ -210,7 +218,7 @@ func TestManyWriters(t *testing.T) {
 		go func() {
 			defer reading.Done()
 			for {
-				if o := r.Org(); len(o.Knots()) > 0 || o.ManyBosses() || o.Lines() < n-1 {
+				if o := r.Org(); len(o.Knots()) > 0 || o.ManyLines() || o.Lines() < n-1 {
 					t.Error("a reader saw broken lines")
 					return
 				}
