@@ -116,33 +116,76 @@ func TestBusy(t *testing.T) {
 	}
 }
 
-// The last client that goes away stops the drawing and frees its place; the first of two does not.
-func TestClientsGoAway(t *testing.T) {
+// The first of two clients to go away leaves the drawing to the other.
+func TestFirstClientGoesAway(t *testing.T) {
 	s, g := gated(t, time.Minute)
-	ctx1, leave1 := context.WithCancel(context.Background())
-	ctx2, leave2 := context.WithCancel(context.Background())
-	defer leave2()
-	one := start(ctx1, s, "/org.svg")
+	ctx, leave := context.WithCancel(context.Background())
+	one := start(ctx, s, "/org.svg")
 	<-g.entered
 	waits := make(chan struct{}, 100)
-	two := start(noticed{ctx2, waits}, s, "/org.svg")
+	two := start(noticed{context.Background(), waits}, s, "/org.svg")
 	<-waits
-	leave1()
+	leave()
 	if w := one(); w.Code != 503 {
 		t.Errorf("who is cancelled hears %d", w.Code)
 	}
-	if g.stopped.Load() != 0 || g.runs.Load() != 1 {
-		t.Errorf("the drawing that another waits for: %d runs, %d stopped", g.runs.Load(), g.stopped.Load())
+	close(g.open)
+	if w := two(); w.Code != 200 || g.runs.Load() != 1 {
+		t.Errorf("the other hears %d after %d drawings", w.Code, g.runs.Load())
 	}
-	leave2()
-	two()
-	eventually(t, "a drawing that nobody waits for goes on", func() bool { return g.stopped.Load() == 1 })
+}
 
-	third := start(context.Background(), s, "/org.svg")
+// The last client that goes away stops the drawing and frees its place; the next to ask is served.
+func TestLastClientGoesAway(t *testing.T) {
+	s, g := gated(t, time.Minute)
+	ctx, leave := context.WithCancel(context.Background())
+	one := start(ctx, s, "/org.svg")
+	<-g.entered
+	leave()
+	one()
+	eventually(t, "a drawing that nobody waits for goes on", func() bool { return g.stopped.Load() == 1 })
+	next := start(context.Background(), s, "/org.svg")
 	<-g.entered
 	close(g.open)
-	if w := third(); w.Code != 200 || !strings.Contains(w.Body.String(), "<svg ") {
+	if w := next(); w.Code != 200 || !strings.Contains(w.Body.String(), "<svg ") {
 		t.Errorf("what was given up is not drawn anew: %d %s", w.Code, w.Body)
+	}
+}
+
+// A drawing that was given up and is slow to stop is in nobody's way: the next to ask gets one of
+// their own, which stays when the old one ends.
+func TestSlowToStop(t *testing.T) {
+	entered := make(chan chan struct{}, 10)
+	var runs atomic.Int32
+	s := &orghttp.Server{Drawings: 2, Patience: time.Minute, Rules: []orgmodel.Rule{{Name: "deaf", Check: func(*orgmodel.Pass) {
+		runs.Add(1)
+		pass := make(chan struct{})
+		entered <- pass
+		<-pass
+	}}}}
+	s.Set(team("Harbour", "bo"))
+	ctx, leave := context.WithCancel(context.Background())
+	one := start(ctx, s, "/org.svg")
+	first := <-entered
+	leave()
+	one()
+	two := start(context.Background(), s, "/org.svg")
+	second := <-entered
+	other := start(context.Background(), s, "/org.dot")
+	close(first)
+	close(<-entered) // of the other picture, which took the place of the first
+	if w := other(); w.Code != 200 {
+		t.Error(w.Code)
+	}
+	three := start(context.Background(), s, "/org.svg")
+	close(second)
+	for _, w := range []*httptest.ResponseRecorder{two(), three()} {
+		if w.Code != 200 || !strings.Contains(w.Body.String(), "<svg ") {
+			t.Errorf("%d %.200s", w.Code, w.Body)
+		}
+	}
+	if n := runs.Load(); n != 3 {
+		t.Errorf("%d drawings, want the one given up, its successor and the other picture", n)
 	}
 }
 
