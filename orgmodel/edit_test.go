@@ -141,7 +141,7 @@ func (w *twin) firstOf(r orgmodel.Ref) orgmodel.Ref {
 // what the edited Spec gives.
 func eachEdit(t *testing.T, test func(t *testing.T, w *twin, got, want *orgmodel.Org)) {
 	t.Helper()
-	rounds := uint64(400)
+	rounds := uint64(250)
 	if testing.Short() {
 		rounds = 60
 	}
