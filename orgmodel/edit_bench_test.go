@@ -7,8 +7,8 @@ import (
 	"example.com/orgchart/orgmodel"
 )
 
-// staff are n people, eight to a boss, in no order, named, with one of a hundred titles.
-func staff(n int) *orgmodel.Org {
+// crew are n people, eight to a boss, in no order, named, with one of a hundred titles.
+func crew(n int) *orgmodel.Org {
 	var b orgmodel.Builder
 	person, reports := b.KindCode(orgmodel.Person), b.RelCode(orgmodel.ReportsTo)
 	for k := range n {
@@ -57,7 +57,7 @@ var changes = []struct {
 // sizes are small, large and very large.
 func sizes(b *testing.B, test func(b *testing.B, o *orgmodel.Org, who, boss orgmodel.Ref)) {
 	for _, n := range []int{1_000, 100_000, 1_000_000} {
-		o := staff(n)
+		o := crew(n)
 		who, _ := o.Find(orgmodel.ID(fmt.Sprintf("E%07d", n/2)))
 		boss, _ := o.Find(orgmodel.ID(fmt.Sprintf("E%07d", n/3)))
 		b.Run(fmt.Sprint(n), func(b *testing.B) { test(b, o, who, boss) })
