@@ -350,7 +350,7 @@ func TestEditAsk(t *testing.T) {
 			}
 		}
 	})
-	if loops < 100 || bosses < 1000 {
+	if loops < 100 || bosses < 300 {
 		t.Errorf("only %d loops and %d bosses were compared", loops, bosses)
 	}
 }
