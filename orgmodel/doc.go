@@ -43,6 +43,12 @@
 // stay reachable; Live tells. Without a day only the state attribute ends a record, and nothing
 // in this package defaults to today.
 //
+// # Edits
+//
+// Edit is a working copy for services: it adds, changes and drops single records and lines, answers
+// Boss, Up, Reports and WouldLoop for the changed state at once, and finishes another Org. The Org
+// it began with never changes, so those who read it need no lock.
+//
 // # Rules
 //
 // A Rule is a value with a name, a policy as a sentence, a severity and a function; Check runs
@@ -66,5 +72,5 @@
 // says what readers owe their users.
 //
 // Not here: files and formats (package source and below), the shipped rules (package rules),
-// pictures (packages layout and chart).
+// graph theory beyond loops and paths (package gonumview), pictures (packages layout and chart).
 package orgmodel

@@ -9,6 +9,10 @@ package orgmodel
 // there before keep their Refs, while new records, ghosts and lines are numbered anew: look them
 // up by Find.
 //
+// A question costs what the lines at the seats that it passes cost, whatever the size of the
+// organisation: Boss those of one seat, Up and WouldLoop those of the chain, Reports those of each
+// report. Org costs a few passes over the columns that changed.
+//
 // What makes no sense (a line that was dropped, the boss of None) changes nothing and has an empty
 // answer. As in a Spec nothing is refused, and what is wrong is reported by the rules: a service
 // that wants no loops asks WouldLoop first.

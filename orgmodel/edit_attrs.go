@@ -49,7 +49,8 @@ func (j *attrJoin) done(c *columns) {
 	if len(j.table.start) == len(j.old.start) {
 		return
 	}
-	c.attrSets = &j.table
+	table := j.table // on its own: a pointer into j would keep every organisation before alive
+	c.attrSets = &table
 	c.setFlags = slices.Clip(c.setFlags)
 	if len(j.table.start) > 1024+2*(len(c.attrs)+len(c.lineAttrs)) {
 		c.compactAttrs()

@@ -8,19 +8,19 @@ func (f *finish) lineColumns() {
 		return
 	}
 	c, run := f.c, f.lineRun
-	c.from = spliced(c.from, run, 0, func(p piece) Ref { return p.line.from })
-	c.to = spliced(c.to, run, 0, func(p piece) Ref { return p.line.to })
+	c.from = spliced(c.from, run, 0, 0, func(p piece) Ref { return p.line.from })
+	c.to = spliced(c.to, run, 0, 0, func(p piece) Ref { return p.line.to })
 	c.rels = slices.Clip(c.rels)
-	c.rel = spliced(c.rel, run, 0, func(p piece) uint16 { return nameCode(&c.rels, string(p.line.Rel)) })
+	c.rel = spliced(c.rel, run, 0, 0, func(p piece) uint16 { return nameCode(&c.rels, string(p.line.Rel)) })
 	c.rel, c.rels = firstFirst(c.rel, c.rels)
 	if len(c.scope) > 0 || some(run, func(p piece) bool { return p.line.scope != None }) {
-		c.scope = spliced(c.scope, run, None, func(p piece) Ref { return p.line.scope })
+		c.scope = spliced(c.scope, run, None, 0, func(p piece) Ref { return p.line.scope })
 	}
 	if len(c.lineAttrs) > 0 || some(run, func(p piece) bool { return p.line.Attrs.Len() > 0 }) {
-		c.lineAttrs = spliced(c.lineAttrs, run, 0, func(p piece) uint32 { return f.attrs.set(p.line.Attrs) })
+		c.lineAttrs = spliced(c.lineAttrs, run, 0, 0, func(p piece) uint32 { return f.attrs.set(p.line.Attrs) })
 	}
 	if len(c.lineLive) > 0 || some(run, func(p piece) bool { return !p.line.Live.IsZero() }) {
-		c.lineLive = spliced(c.lineLive, run, Interval{}, func(p piece) Interval { return p.line.Live })
+		c.lineLive = spliced(c.lineLive, run, Interval{}, 0, func(p piece) Interval { return p.line.Live })
 	}
 	c.linePlace = c.linePlace.spliced(run, func(p piece) Pos { return p.line.Pos })
 }
@@ -93,17 +93,15 @@ func (f *finish) nodeColumns() {
 	}
 	ghosts := len(f.ghosts)
 	c.kinds = slices.Clip(c.kinds)
-	c.kind = spliced(c.kind, run, 0, func(p piece) uint16 { return nameCode(&c.kinds, string(p.node.Kind)) })
+	c.kind = spliced(c.kind, run, 0, ghosts, func(p piece) uint16 { return nameCode(&c.kinds, string(p.node.Kind)) })
 	c.kind, c.kinds = firstFirst(c.kind, c.kinds)
-	c.kind = append(c.kind, make([]uint16, ghosts)...)
-	c.attrs = spliced(c.attrs, run, 0, func(p piece) uint32 { return f.attrs.set(p.node.Attrs) })
-	c.attrs = append(c.attrs, make([]uint32, ghosts)...)
+	c.attrs = spliced(c.attrs, run, 0, ghosts, func(p piece) uint32 { return f.attrs.set(p.node.Attrs) })
 	c.seatKind = make([]seating, len(c.kinds))
 	for i, k := range c.kinds {
 		c.seatKind[i] = seatingOf(Kind(k))
 	}
 	if len(c.live) > 0 || some(run, func(p piece) bool { return !p.node.Live.IsZero() }) {
-		c.live = spliced(c.live, run, Interval{}, func(p piece) Interval { return p.node.Live })
+		c.live = spliced(c.live, run, Interval{}, 0, func(p piece) Interval { return p.node.Live })
 		c.someEnd = true
 	}
 	c.place = c.place.spliced(run, func(p piece) Pos { return p.node.Pos })
@@ -141,7 +139,7 @@ func (f *finish) text() {
 		c.text = append(c.text, old.text[old.idAt[p.from]:old.idAt[p.to]]...)
 		first := len(c.idAt)
 		c.idAt = append(c.idAt, old.idAt[p.from:p.to]...)
-		for i := first; i < len(c.idAt); i++ {
+		for i := first; i < len(c.idAt) && by != 0; i++ {
 			c.idAt[i] += by
 		}
 		for r, size := range old.longIDs {
@@ -158,22 +156,6 @@ func (f *finish) text() {
 		c.addID("", string(f.Node(r).ID))
 	}
 	c.idAt = append(c.idAt, uint32(len(c.text)))
-}
-
-// index makes the table of ids.
-func (f *finish) index() {
-	b := Builder{c: *f.c}
-	b.c.repeats, b.c.ids = nil, idTable{}
-	b.enter()
-	slices.Sort(b.c.repeats)
-	f.c.ids, f.c.repeats = b.c.ids, b.c.repeats
-}
-
-// order groups the lines by their ends.
-func (f *finish) order() {
-	c := f.c
-	c.outStart, c.out = adjacency(c.from, c.nodes())
-	c.inStart, c.in = adjacency(c.to, c.nodes())
 }
 
 // nameCode is the number of a name in a list whose first one is empty, added where it is missing.

@@ -21,7 +21,7 @@ func (e *Edit) Org() *Org {
 	f.settle()
 	f.nodeColumns()
 	f.attrs.done(&c)
-	f.order()
+	f.group()
 	c.readRels()
 	return &Org{c: &c, at: e.base.at, d: new(derived)}
 }
@@ -81,14 +81,22 @@ func (f *finish) plan() {
 	}
 }
 
-// spliced puts a column together from runs of the old one and single values. Where the old column
-// is too short the value is zero.
-func spliced[T any](old []T, run []piece, zero T, single func(piece) T) []T {
-	n := 0
+// spliced puts a column together from runs of the old one and single values, with room for more.
+// Where the old column is too short the value is zero. Where nothing differs it is the old one.
+func spliced[T comparable](old []T, run []piece, zero T, more int, single func(piece) T) []T {
+	n, same := 0, true
 	for _, p := range run {
+		if p.single() {
+			same = same && n < len(old) && old[n] == single(p)
+		} else {
+			same = same && n == int(p.from)
+		}
 		n += p.size()
 	}
-	col := make([]T, 0, n)
+	if same && n+more == len(old) {
+		return old
+	}
+	col := make([]T, 0, n+more)
 	for _, p := range run {
 		if p.single() {
 			col = append(col, single(p))
@@ -100,6 +108,9 @@ func spliced[T any](old []T, run []piece, zero T, single func(piece) T) []T {
 		for range int(p.to) - max(int(p.from), len(old)) {
 			col = append(col, zero)
 		}
+	}
+	for range more {
+		col = append(col, zero)
 	}
 	return col
 }

@@ -7,14 +7,20 @@ import (
 
 // spliced puts places together from runs of the old ones and single positions.
 func (p *places) spliced(run []piece, pos func(piece) Pos) places {
-	if len(p.line) == 0 && len(p.files) == 0 && !some(run, func(x piece) bool { return pos(x) != Pos{} }) {
-		return *p
-	}
-	q := places{fields: slices.Clip(p.fields)}
-	n, total := 0, 0
+	total, same := 0, true
 	for _, x := range run {
+		if x.single() {
+			same = same && p.pos(int32(total)) == pos(x)
+		} else {
+			same = same && total == int(x.from)
+		}
 		total += x.size()
 	}
+	if same {
+		return *p // a position beyond its end is none
+	}
+	q := places{fields: slices.Clip(p.fields)}
+	n := 0
 	q.grow(total)
 	for _, x := range run {
 		if x.single() {
@@ -44,22 +50,17 @@ func (p *places) fieldCode(name string) FieldCode {
 
 // copy adds the places [from, to) of q as those from n on.
 func (p *places) copy(q *places, from, to, n int) {
-	if len(q.line) == 0 && len(q.files) == 0 {
-		if len(p.files) > 0 {
-			p.run(n, "")
-		}
-		return
-	}
-	p.run(n, q.file(int32(from)))
-	for i := sort.Search(len(q.files), func(i int) bool { return int(q.files[i].first) > from }); i < len(q.files) && int(q.files[i].first) < to; i++ {
-		p.run(n+int(q.files[i].first)-from, q.files[i].name)
-	}
-	p.fill(n)
-	most := max(from, min(to, len(q.line)))
-	if len(p.line) > n { // a later run has filled it
-		p.line, p.column, p.field = p.line[:n], p.column[:n], p.field[:n]
-	}
+	most := max(from, min(to, len(q.line))) // from here on q has none
 	if from < most {
+		p.run(n, q.file(int32(from)))
+		next := sort.Search(len(q.files), func(i int) bool { return int(q.files[i].first) > from })
+		for _, f := range q.files[next:] {
+			if int(f.first) < most {
+				p.run(n+int(f.first)-from, f.name)
+			}
+		}
+		p.fill(n)
+		p.line, p.column, p.field = p.line[:n], p.column[:n], p.field[:n] // a later run may have filled it
 		p.line = append(p.line, q.line[from:most]...)
 		p.column = append(p.column, q.column[from:most]...)
 		p.field = append(p.field, q.field[from:most]...)
@@ -71,5 +72,8 @@ func (p *places) copy(q *places, from, to, n int) {
 			}
 			p.wide[int32(n+i-from)] = q.wide[int32(i)]
 		}
+	}
+	if most < to {
+		p.run(n+most-from, "")
 	}
 }

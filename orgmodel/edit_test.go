@@ -141,7 +141,7 @@ func (w *twin) firstOf(r orgmodel.Ref) orgmodel.Ref {
 // what the edited Spec gives.
 func eachEdit(t *testing.T, test func(t *testing.T, w *twin, got, want *orgmodel.Org)) {
 	t.Helper()
-	rounds := uint64(400)
+	rounds := uint64(250)
 	if testing.Short() {
 		rounds = 60
 	}
@@ -350,7 +350,7 @@ func TestEditAsk(t *testing.T) {
 			}
 		}
 	})
-	if loops < 100 || bosses < 1000 {
+	if loops < 100 || bosses < 300 {
 		t.Errorf("only %d loops and %d bosses were compared", loops, bosses)
 	}
 }
