@@ -1,0 +1,2 @@
+// Package orgtest is organisations in go test.
+package orgtest
