@@ -1,0 +1,4 @@
+package orgtest
+
+// ProveFormatWithin is ProveFormat with another patience.
+var ProveFormatWithin = proveFormat
