@@ -72,8 +72,29 @@ func (c Check) Run(t testing.TB, org *orgmodel.Org, rules ...orgmodel.Rule) {
 		t.Logf("%s below %s%s:\n%s", count(len(below), "finding"), c.Least, onDay(org), indent(told(below)))
 	}
 	if len(failing) > 0 {
-		t.Errorf("%s of %s%s%s:\n%s", count(len(failing), "finding"), checked(rules), of(org), onDay(org), indent(told(failing)))
+		t.Errorf("%s of %s%s%s:\n%s", count(len(failing), "finding"), checked(rules), of(org), onDay(org), indent(told(failing)+held(org, failing)))
 	}
+}
+
+// held says which roles are held, where a finding is that a rule looked at nothing: most such
+// rules name a role that nobody has.
+func held(org *orgmodel.Org, found orgmodel.Findings) string {
+	if len(found.Of(orgmodel.MatchesNothing)) == 0 {
+		return ""
+	}
+	var ids []orgmodel.ID
+	for e := range org.Edges(orgmodel.HasRole) {
+		if id := org.ID(e.To); !slices.Contains(ids, id) {
+			if ids = append(ids, id); len(ids) > shown {
+				break
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return "\n    roles nobody holds any: there is no has-role line"
+	}
+	slices.Sort(ids)
+	return "\n    roles held are " + listed(ids)
 }
 
 // checked names the rules of a check, or how many there are.

@@ -50,9 +50,9 @@ func (s Source) Load(t testing.TB) *orgmodel.Org {
 	if len(s.Files) == 0 {
 		t.Fatalf("no file to read an organisation from: name one, such as testdata/org.csv")
 	}
-	files := source.FromFS(s.FS, s.Files...)
-	if s.FS == nil {
-		files = onDisk(s.Files)
+	files := onDisk(s.Files)
+	if s.FS != nil {
+		files = source.FromFS(s.FS, s.Files...)
 	}
 	formats := s.Formats
 	if formats == nil {

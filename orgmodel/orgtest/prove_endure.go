@@ -34,7 +34,7 @@ func proveHostile(t testing.TB, rule orgmodel.Rule) {
 				return
 			}
 		}
-		if !provePrints(t, rule, "a hostile organisation", s, day) {
+		if !provePrints(t, rule, "a hostile organisation", s, day, true) {
 			return
 		}
 	}

@@ -62,8 +62,10 @@ func repeated(found orgmodel.Findings) string {
 	return ""
 }
 
-// provePrints fails t where the fingerprints of what a rule finds depend on the order of records, on where they stand, or on who else is checking. It says whether they hold.
-func provePrints(t testing.TB, rule orgmodel.Rule, what string, s orgmodel.Spec, day orgmodel.Date) bool {
+// provePrints fails t where the fingerprints of what a rule finds depend on the order of records
+// (that of solid lines apart where bosses is set), on where they stand, or on who else is
+// checking. It says whether they hold.
+func provePrints(t testing.TB, rule orgmodel.Rule, what string, s orgmodel.Spec, day orgmodel.Date, bosses bool) bool {
 	t.Helper()
 	o := orgmodel.New(s).At(day)
 	first := prints(o, rule)
@@ -72,15 +74,6 @@ func provePrints(t testing.TB, rule orgmodel.Rule, what string, s orgmodel.Spec,
 		t.Errorf("%s, %s%s: %s\n    gone   %s\n    come   %s\n    of the organisation\n%s", rule.Name, what, onDay(o), how,
 			strings.Join(less(first, got), "\n           "), strings.Join(less(got, first), "\n           "), indent(cut(Written(s))))
 		return false
-	}
-	rnd := rand.New(rand.NewPCG(uint64(len(s.Nodes)), uint64(len(s.Lines))))
-	for range 4 {
-		if got := prints(orgmodel.New(disordered(rnd, s)).At(day), rule); !slices.Equal(got, first) {
-			return fail("its findings depend on the order of the records", got)
-		}
-	}
-	if got := prints(orgmodel.New(moved(s)).At(day), rule); !slices.Equal(got, first) {
-		return fail("its findings depend on where the records stand", got)
 	}
 	var wg sync.WaitGroup
 	several := make([][]string, 3)
@@ -97,12 +90,22 @@ func provePrints(t testing.TB, rule orgmodel.Rule, what string, s orgmodel.Spec,
 			return fail("its findings change when it runs again, or several times at once: does it keep something between runs?", got)
 		}
 	}
+	rnd := rand.New(rand.NewPCG(uint64(len(s.Nodes)), uint64(len(s.Lines))))
+	for range 4 {
+		if got := prints(orgmodel.New(disordered(rnd, s, bosses)).At(day), rule); !slices.Equal(got, first) {
+			return fail("its findings depend on the order of the records (which of a seat's bosses comes first, say)", got)
+		}
+	}
+	if got := prints(orgmodel.New(moved(s)).At(day), rule); !slices.Equal(got, first) {
+		return fail("its findings depend on where the records stand", got)
+	}
 	return true
 }
 
-// disordered puts records and lines into another order; records of one id keep theirs, since
-// the first of them owns the lines.
-func disordered(rnd *rand.Rand, s orgmodel.Spec) orgmodel.Spec {
+// disordered puts records and lines into another order. Records of one id keep theirs, since the
+// first of them owns the lines; and so do solid lines where bosses is set, since of a seat's
+// several bosses the first is its Boss.
+func disordered(rnd *rand.Rand, s orgmodel.Spec, bosses bool) orgmodel.Spec {
 	s.Nodes, s.Lines = slices.Clone(s.Nodes), slices.Clone(s.Lines)
 	of := map[orgmodel.ID][]orgmodel.Node{}
 	for _, n := range s.Nodes {
@@ -112,7 +115,18 @@ func disordered(rnd *rand.Rand, s orgmodel.Spec) orgmodel.Spec {
 	for i, n := range s.Nodes {
 		s.Nodes[i], of[n.ID] = of[n.ID][0], of[n.ID][1:]
 	}
+	var solid []orgmodel.Line
+	for _, l := range s.Lines {
+		if l.Rel == orgmodel.ReportsTo {
+			solid = append(solid, l)
+		}
+	}
 	rnd.Shuffle(len(s.Lines), func(i, j int) { s.Lines[i], s.Lines[j] = s.Lines[j], s.Lines[i] })
+	for i, l := range s.Lines {
+		if bosses && l.Rel == orgmodel.ReportsTo {
+			s.Lines[i], solid = solid[0], solid[1:]
+		}
+	}
 	return s
 }
 

@@ -16,9 +16,9 @@ import (
 //   - a name in kebab case, a Doc whose first line is the policy as a sentence, a severity;
 //   - findings whose message is a sentence that names the subject, with a fix that is a
 //     sentence, and a position where the subject has one; no two with one fingerprint;
-//   - the same fingerprints whatever the order of records and lines, wherever they stand, and
-//     when several goroutines check one organisation;
-//   - no panic on hostile organisations, and an end soon after the caller gave up.
+//   - the same fingerprints whatever the order of a case's records and lines, wherever they stand,
+//     and when several goroutines check one organisation;
+//   - no panic on organisations that are Hostile, and an end soon after the caller gave up.
 //
 // There must be a case with findings and one without, of which the rule looked at something.
 func ProveRule(t testing.TB, rule orgmodel.Rule, cases ...Case) {
@@ -115,6 +115,9 @@ func ProveDoc(t testing.TB, rule orgmodel.Rule) {
 func proveCase(t testing.TB, rule orgmodel.Rule, c Case) seen {
 	t.Helper()
 	found, looks := findings(t, rule, c)
+	if twin := repeated(found); twin != "" {
+		t.Errorf("%s, case %s: two findings have one fingerprint, and nobody can accept one of them: give them a Key each\n    %s", rule.Name, c.Name, twin)
+	}
 	if !proveWants(t, rule, c, found) {
 		return looks
 	}
@@ -123,10 +126,7 @@ func proveCase(t testing.TB, rule orgmodel.Rule, c Case) seen {
 			t.Errorf("%s, case %s: %s:\n%s", rule.Name, c.Name, why, indent(tellOne(f)))
 		}
 	}
-	if twin := repeated(found); twin != "" {
-		t.Errorf("%s, case %s: two findings have one fingerprint, and nobody can accept one of them: give them a Key each\n    %s", rule.Name, c.Name, twin)
-	}
-	provePrints(t, rule, "case "+c.Name, c.Spec, c.AsOf)
+	provePrints(t, rule, "case "+c.Name, c.Spec, c.AsOf, false)
 	return looks
 }
 

@@ -30,6 +30,32 @@ func TestShuffle(t *testing.T) {
 	}
 }
 
+// TestShuffleHostile does so with organisations that are wrong in every way, and with the lines
+// alone where ids repeat: no fingerprint and no severity changes, whichever of a seat's bosses
+// comes first.
+func TestShuffleHostile(t *testing.T) {
+	all := all()
+	for seed := range rounds() / 5 {
+		s := orgtest.Hostile(seed, int(seed%14))
+		rnd := rand.New(rand.NewPCG(seed, 11))
+		again := shuffled(rnd, s)
+		ids := map[orgmodel.ID]bool{}
+		for _, n := range s.Nodes {
+			ids[n.ID] = true
+		}
+		if len(ids) < len(s.Nodes) {
+			again.Nodes = s.Nodes
+		}
+		for dir, r := range all {
+			want, got := prints(found(t, s, orgtest.HostileDay, r)), prints(found(t, again, orgtest.HostileDay, r))
+			if !slices.Equal(got, want) {
+				t.Fatalf("seed %d, %s\n%s\nfinds\n%s\nand shuffled\n%s\nfinds\n%s", seed, dir,
+					orgtest.Written(s), less(want, got), orgtest.Written(again), less(got, want))
+			}
+		}
+	}
+}
+
 func found(t *testing.T, s orgmodel.Spec, day orgmodel.Date, r orgmodel.Rule) orgmodel.Findings {
 	t.Helper()
 	fs, err := orgmodel.Check(context.Background(), orgmodel.New(s).At(day), r)
