@@ -6,13 +6,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/source"
-	"example.com/orgchart/orgmodel/source/organogram"
-	"example.com/orgchart/orgmodel/source/table"
+	"example.com/orgchart/orgmodel/source/formats"
 )
 
 // Load reads one organisation from files, whose paths start in the folder of the test. It fails
@@ -54,11 +54,11 @@ func (s Source) Load(t testing.TB) *orgmodel.Org {
 	if s.FS != nil {
 		files = source.FromFS(s.FS, s.Files...)
 	}
-	formats := s.Formats
-	if formats == nil {
-		formats = shipped()
+	read := s.Formats
+	if read == nil {
+		read = formats.All()
 	}
-	org, notes, err := source.Load(context.Background(), formats, s.Limits, files...)
+	org, notes, err := source.Load(context.Background(), read, s.Limits, files...)
 	if err != nil {
 		t.Fatalf("the organisation cannot be read:\n%s%s", indent(err.Error()), here(s.FS, err))
 	}
@@ -71,15 +71,13 @@ func (s Source) Load(t testing.TB) *orgmodel.Org {
 	return org
 }
 
-// shipped are the formats this library reads.
-func shipped() []source.Format {
-	return []source.Format{organogram.Format(), table.Format()}
-}
-
 func onDisk(names []string) []source.File {
 	files := make([]source.File, len(names))
 	for i, name := range names {
-		files[i] = source.File{Name: name, Open: func() (io.ReadCloser, error) { return os.Open(name) }}
+		files[i] = source.File{
+			Name: name, Folder: os.DirFS(filepath.Dir(name)),
+			Open: func() (io.ReadCloser, error) { return os.Open(name) },
+		}
 		if st, err := os.Stat(name); err == nil {
 			files[i].Size = st.Size()
 		}

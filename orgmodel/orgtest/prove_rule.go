@@ -27,14 +27,18 @@ func ProveRule(t testing.TB, rule orgmodel.Rule, cases ...Case) {
 	if rule.Check == nil {
 		return
 	}
-	bad, good := 0, 0
+	bad, good, wrong := 0, 0, false
 	for _, c := range cases {
 		c, err := c.Parse()
 		if err != nil {
 			t.Errorf("the case cannot be read: %v", err)
+			wrong = true
 			continue
 		}
-		if proveCase(t, rule, c) == idle {
+		switch looks, ok := proveCase(t, rule, c); {
+		case !ok:
+			wrong = true
+		case looks == idle:
 			continue
 		}
 		if len(c.Want) > 0 {
@@ -49,8 +53,10 @@ func ProveRule(t testing.TB, rule orgmodel.Rule, cases ...Case) {
 	if good == 0 {
 		t.Errorf("%s: no case without a finding has a record that the rule looks at: add one that obeys it", rule.Name)
 	}
-	proveHostile(t, rule)
-	proveStop(t, rule)
+	if !wrong { // first things first
+		proveHostile(t, rule)
+		proveStop(t, rule)
+	}
 }
 
 var kebab = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
@@ -111,15 +117,16 @@ func ProveDoc(t testing.TB, rule orgmodel.Rule) {
 	}
 }
 
-// proveCase holds a rule against one case.
-func proveCase(t testing.TB, rule orgmodel.Rule, c Case) seen {
+// proveCase holds a rule against one case, and says whether it looked at a record and found what
+// is wanted.
+func proveCase(t testing.TB, rule orgmodel.Rule, c Case) (seen, bool) {
 	t.Helper()
 	found, looks := findings(t, rule, c)
 	if twin := repeated(found); twin != "" {
 		t.Errorf("%s, case %s: two findings have one fingerprint, and nobody can accept one of them: give them a Key each\n    %s", rule.Name, c.Name, twin)
 	}
 	if !proveWants(t, rule, c, found) {
-		return looks
+		return looks, false
 	}
 	for _, f := range found {
 		if why := lacks(c.Org(), f); why != "" {
@@ -127,7 +134,7 @@ func proveCase(t testing.TB, rule orgmodel.Rule, c Case) seen {
 		}
 	}
 	provePrints(t, rule, "case "+c.Name, c.Spec, c.AsOf, false)
-	return looks
+	return looks, true
 }
 
 // findings are those of a rule, and the one about a rule that looked at nothing where the case

@@ -46,6 +46,9 @@ func read(ctx context.Context, b *orgmodel.Builder, in source.Input) (source.Not
 	if r.errs.Total > 0 {
 		return r.notes, &r.errs
 	}
+	if r.notes.Rows == 0 {
+		r.notes.Add(orgmodel.Pos{File: in.Name}, "The file has no node and no line.")
+	}
 	return r.notes, nil
 }
 
