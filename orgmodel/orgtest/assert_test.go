@@ -68,6 +68,14 @@ func TestObeysNobody(t *testing.T) {
 	fails(t, func(t testing.TB) { orgtest.NoErrors(t, office(t), auditors) }, "The rule audit looked at nothing")
 	silent(t, func(t testing.TB) { orgtest.Check{MayBeIdle: true}.Run(t, office(t), auditors) })
 	fails(t, func(t testing.TB) { orgtest.Obeys(t, office(t)) }, "no rule is checked")
+
+	// It says which roles there are: most such rules name one that nobody holds.
+	owner := rules.RequiresLine{For: "product-owner"}.Rule()
+	fails(t, func(t testing.TB) { orgtest.Obeys(t, office(t), owner) }, "roles held are it-manager, programme-manager, project-manager")
+	s.Nodes = s.Nodes[1:]
+	fails(t, func(t testing.TB) { orgtest.Obeys(t, orgmodel.New(s), owner) }, "programme-manager, project-manager (which no record declares)")
+	s.Lines = nil
+	fails(t, func(t testing.TB) { orgtest.Obeys(t, orgmodel.New(s), owner) }, "nobody holds any: there is no has-role line")
 }
 
 func TestNoErrors(t *testing.T) {

@@ -82,19 +82,24 @@ func held(org *orgmodel.Org, found orgmodel.Findings) string {
 	if len(found.Of(orgmodel.MatchesNothing)) == 0 {
 		return ""
 	}
-	var ids []orgmodel.ID
+	met := map[orgmodel.Ref]bool{}
+	var roles []string
 	for e := range org.Edges(orgmodel.HasRole) {
-		if id := org.ID(e.To); !slices.Contains(ids, id) {
-			if ids = append(ids, id); len(ids) > shown {
-				break
-			}
+		if met[e.To] || len(met) > shown {
+			continue
+		}
+		met[e.To] = true
+		if role := quote(string(org.ID(e.To))); org.Declared(e.To) {
+			roles = append(roles, role)
+		} else {
+			roles = append(roles, role+" (which no record declares)")
 		}
 	}
-	if len(ids) == 0 {
+	if len(roles) == 0 {
 		return "\n    roles nobody holds any: there is no has-role line"
 	}
-	slices.Sort(ids)
-	return "\n    roles held are " + listed(ids)
+	slices.Sort(roles)
+	return "\n    roles held are " + strings.Join(roles, ", ")
 }
 
 // checked names the rules of a check, or how many there are.
