@@ -18,7 +18,8 @@ import (
 //     sentence, and a position where the subject has one; no two with one fingerprint;
 //   - the same fingerprints whatever the order of a case's records and lines, wherever they stand,
 //     and when several goroutines check one organisation;
-//   - no panic on organisations that are Hostile, and an end soon after the caller gave up.
+//   - no panic on organisations that are Hostile, and an end soon after the caller gave up a
+//     rule that is at work for seconds.
 //
 // There must be a case with findings and one without, of which the rule looked at something.
 func ProveRule(t testing.TB, rule orgmodel.Rule, cases ...Case) {
@@ -55,7 +56,7 @@ func ProveRule(t testing.TB, rule orgmodel.Rule, cases ...Case) {
 	}
 	if !wrong { // first things first
 		proveHostile(t, rule)
-		proveStop(t, rule)
+		proveStop(t, rule, slow)
 	}
 }
 

@@ -150,8 +150,9 @@ func TestProveRuleStops(t *testing.T) {
 			}
 		})
 	}
-	silent(t, func(t testing.TB) { orgtest.ProveRule(t, slow(true), loneCases...) })
-	fails(t, func(t testing.TB) { orgtest.ProveRule(t, slow(false), loneCases...) }, "though given up after", "look at Pass.Stopped")
+	silent(t, func(t testing.TB) { orgtest.ProveStop(t, slow(true), 300*time.Millisecond) })
+	silent(t, func(t testing.TB) { orgtest.ProveStop(t, slow(false), time.Hour) })
+	fails(t, func(t testing.TB) { orgtest.ProveStop(t, slow(false), 300*time.Millisecond) }, "though given up after", "look at Pass.Stopped")
 }
 
 func TestProveDoc(t *testing.T) {
