@@ -12,9 +12,9 @@ import (
 // proveHostile runs a rule over organisations that are wrong in every way, on no day and on one.
 func proveHostile(t testing.TB, rule orgmodel.Rule) {
 	t.Helper()
-	rounds := uint64(100)
+	rounds := uint64(60)
 	if testing.Short() {
-		rounds = 30
+		rounds = 15
 	}
 	for seed := range rounds {
 		s := Hostile(seed, int(seed%24))

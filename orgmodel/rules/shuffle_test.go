@@ -35,7 +35,7 @@ func TestShuffle(t *testing.T) {
 // comes first.
 func TestShuffleHostile(t *testing.T) {
 	all := all()
-	for seed := range rounds() / 5 {
+	for seed := range rounds() / 10 {
 		s := orgtest.Hostile(seed, int(seed%14))
 		rnd := rand.New(rand.NewPCG(seed, 11))
 		again := shuffled(rnd, s)
