@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/orgtest"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -129,7 +130,7 @@ func TestRandomShuffle(t *testing.T) {
 				again := shuffled(rnd, s)
 				if got := prints(checkCore(t, again, day)); !slices.Equal(got, want) {
 					t.Fatalf("seed %d, day %q\n%s\nfinds\n%s\nand shuffled\n%s\nfinds\n%s", seed, day,
-						written(s), less(want, got), written(again), less(got, want))
+						orgtest.Written(s), less(want, got), orgtest.Written(again), less(got, want))
 				}
 			}
 		}
@@ -142,13 +143,13 @@ func TestRandomRename(t *testing.T) {
 		s := random(rand.New(rand.NewPCG(seed, 2)))
 		want, got := checkCore(t, s, orgmodel.Date{}), checkCore(t, renamed(s), orgmodel.Date{})
 		if len(got) != len(want) {
-			t.Fatalf("seed %d: %d findings, renamed %d\n%s", seed, len(want), len(got), written(s))
+			t.Fatalf("seed %d: %d findings, renamed %d\n%s", seed, len(want), len(got), orgtest.Written(s))
 		}
 		for i, f := range want {
 			g := got[i]
 			if g.Rule != f.Rule || g.Severity != f.Severity || strings.TrimPrefix(string(g.Subject), "q") != string(f.Subject) ||
 				len(g.Path) != len(f.Path) || len(g.Related) != len(f.Related) {
-				t.Fatalf("seed %d: %s\nrenamed: %s\n%s", seed, f, g, written(s))
+				t.Fatalf("seed %d: %s\nrenamed: %s\n%s", seed, f, g, orgtest.Written(s))
 			}
 		}
 	}
@@ -164,24 +165,4 @@ func rounds() uint64 {
 // less is what a has and b has not.
 func less(a, b []string) string {
 	return strings.Join(slices.DeleteFunc(slices.Clone(a), func(s string) bool { return slices.Contains(b, s) }), "\n")
-}
-
-// written is an organisation in the language of fixtures, near enough.
-func written(s orgmodel.Spec) string {
-	var b strings.Builder
-	for _, n := range s.Nodes {
-		fmt.Fprintf(&b, "  +%s %q", n.Kind, n.ID)
-		for k, v := range n.Attrs.All() {
-			fmt.Fprintf(&b, " %s=%s", k, v)
-		}
-		fmt.Fprintf(&b, " %s\n", n.Live)
-	}
-	for _, l := range s.Lines {
-		fmt.Fprintf(&b, "  %s", l)
-		for k, v := range l.Attrs.All() {
-			fmt.Fprintf(&b, " %s=%s", k, v)
-		}
-		b.WriteString("\n")
-	}
-	return b.String()
 }

@@ -1,18 +1,17 @@
 package rules_test
 
 import (
-	"context"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/orgtest"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -36,9 +35,8 @@ var cases = map[string]orgmodel.Rule{
 	"self-report.seats-only": rules.SelfReport{SeatsOnly: true}.Rule(),
 }
 
-// TestFixtures holds every rule against its fixtures: testdata/RULE/bad*.org must give exactly
-// the findings it wants, good*.org none. It fails for a rule without both.
-func TestFixtures(t *testing.T) {
+// all are the rules by the directory of testdata that is about them.
+func all() map[string]orgmodel.Rule {
 	all := map[string]orgmodel.Rule{}
 	for _, r := range rules.Core() {
 		all[r.Name] = r
@@ -46,6 +44,13 @@ func TestFixtures(t *testing.T) {
 	for dir, r := range cases {
 		all[dir] = r
 	}
+	return all
+}
+
+// TestRules proves every rule by its fixtures: testdata/RULE/bad*.org must give exactly the
+// findings it wants, good*.org none. It fails for a rule without both.
+func TestRules(t *testing.T) {
+	all := all()
 	for _, name := range constructors(t) {
 		if _, ok := all[name]; !ok {
 			t.Errorf("the rule %s is neither in Core() nor in cases", name)
@@ -63,88 +68,21 @@ func TestFixtures(t *testing.T) {
 	for dir, r := range all {
 		t.Run(dir, func(t *testing.T) {
 			t.Parallel()
-			for _, kind := range []string{"bad", "good"} {
-				files, _ := filepath.Glob(filepath.Join("testdata", dir, kind+"*.org"))
-				if len(files) == 0 {
-					t.Errorf("the rule %s lacks testdata/%s/%s.org", r.Name, dir, kind)
-				}
-				for _, file := range files {
-					runFixture(t, r, file, kind == "bad")
+			fsys := os.DirFS(filepath.Join("testdata", dir))
+			bad, good := orgtest.Cases(t, fsys, "bad*.org"), orgtest.Cases(t, fsys, "good*.org")
+			for _, c := range bad {
+				if len(c.Want) == 0 {
+					t.Errorf("testdata/%s/%s wants nothing", dir, c.Name)
 				}
 			}
+			for _, c := range good {
+				if len(c.Want) > 0 {
+					t.Errorf("testdata/%s/%s wants %q", dir, c.Name, c.Want)
+				}
+			}
+			orgtest.ProveRule(t, r, append(bad, good...)...)
 		})
 	}
-}
-
-func runFixture(t *testing.T, r orgmodel.Rule, file string, bad bool) {
-	t.Helper()
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := parseFixture(filepath.Base(file), string(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if bad != (len(f.want) > 0) {
-		t.Errorf("%s wants %d findings", file, len(f.want))
-	}
-	found := findings(t, f, r)
-	if got := told(found, f.want); !slices.EqualFunc(got, f.want, slices.Equal[[]string]) {
-		t.Errorf("%s%s:\n  found %q\n  want  %q", file, f.days(), got, f.want)
-		for _, g := range found {
-			t.Logf("  %s", g)
-		}
-	}
-	for _, g := range found {
-		if why := lacks(g); why != "" {
-			t.Errorf("%s: %s\n  %s\n  fix: %s", file, why, g, g.Fix)
-		}
-	}
-}
-
-// findings are those of the rule, and those about a rule that looked at nothing where the
-// fixture wants one.
-func findings(t *testing.T, f fixture, r orgmodel.Rule) orgmodel.Findings {
-	t.Helper()
-	fs, err := orgmodel.Check(context.Background(), f.org(), r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	idle := slices.ContainsFunc(f.want, func(w []string) bool { return w[1] == orgmodel.MatchesNothing })
-	return slices.DeleteFunc(fs, func(g orgmodel.Finding) bool {
-		return g.Rule != r.Name && !(idle && g.Rule == orgmodel.MatchesNothing)
-	})
-}
-
-// told writes findings as a fixture wants them: with the key unless the wanted one leaves it out.
-func told(found orgmodel.Findings, want [][]string) [][]string {
-	var all [][]string
-	for i, g := range found {
-		words := []string{g.Severity.String(), g.Rule, string(g.Subject), g.Key}
-		if i < len(want) && len(want[i]) == 3 {
-			words = words[:3]
-		}
-		all = append(all, words)
-	}
-	return all
-}
-
-// lacks says what is missing of a finding that a reader of it needs.
-func lacks(g orgmodel.Finding) string {
-	switch {
-	case !strings.HasSuffix(g.Message, "."):
-		return "the message is no sentence"
-	case !strings.Contains(g.Message, string(g.Subject)):
-		return "the message does not name its subject"
-	case !strings.HasSuffix(g.Fix, "."):
-		return "the fix is no sentence"
-	case g.Subject != "" && g.Pos.Line == 0 && g.Rule != orgmodel.MatchesNothing:
-		return "the finding has no position"
-	case slices.Contains([]string{"panic", "omitted"}, g.Key):
-		return "the rule failed"
-	}
-	return ""
 }
 
 // constructors are the rules this package can make: every type with a method Rule.
@@ -189,40 +127,21 @@ func kebab(s string) string {
 
 var sections = []string{"Why:", "Parameters:", "False positives:", "Source:", "Before:", "After:"}
 
-// TestDocs holds every rule's Doc to its shape, and its examples to what they claim: the rule
-// fires on Before and not on After.
+// TestDocs holds every rule's Doc to its shape, and its examples to what they claim.
 func TestDocs(t *testing.T) {
-	all := rules.Core()
-	for dir, r := range cases {
-		if dir == r.Name {
-			all = append(all, r)
+	for dir, r := range all() {
+		if dir != r.Name {
+			continue
 		}
-	}
-	for _, r := range all {
-		t.Run(r.Name, func(t *testing.T) {
-			policy, rest, _ := strings.Cut(r.Doc, "\n")
-			if !strings.HasSuffix(policy, ".") {
-				t.Errorf("the first line is no sentence: %q", policy)
+		orgtest.ProveDoc(t, r)
+		at := -1
+		for _, s := range sections {
+			i := strings.Index(r.Doc, "\n"+s)
+			if i <= at {
+				t.Errorf("%s: the section %q is missing or out of order", dir, s)
+				break
 			}
-			at := -1
-			for _, s := range sections {
-				i := strings.Index(rest, "\n"+s)
-				if i <= at {
-					t.Fatalf("the section %q is missing or out of order", s)
-				}
-				at = i
-			}
-			_, examples, _ := strings.Cut(rest, "\nBefore:")
-			before, after, _ := strings.Cut(examples, "\nAfter:")
-			for text, fires := range map[string]bool{before: true, after: false} {
-				f, err := parseFixture(r.Name, text)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if found := findings(t, f, r); (len(found) > 0) != fires {
-					t.Errorf("fires %v, want %v, on:%s\n%v", len(found) > 0, fires, text, found)
-				}
-			}
-		})
+			at = i
+		}
 	}
 }

@@ -24,7 +24,8 @@
 //     "unit:", "person:" and "group:".
 //   - A line may name an id that comes later, in another file, or never.
 //
-// ReadAll takes a whole input within its byte limit. The example of Format is a whole reader.
+// ReadAll takes a whole input within its byte limit. The example of Format is a whole reader, and
+// orgtest.ProveFormat holds one of yours to the list above.
 //
 // Not here: any format (packages table and organogram), and opening files by name on the
 // network.

@@ -48,7 +48,7 @@ func (f *filler) match(ctx context.Context) error {
 		if stop() {
 			return orgmodel.None
 		}
-		k := plainName(to)
+		k := plainName(f.asWritten(to))
 		if _, ok := wanted[k]; !ok && k != "" {
 			wanted[k] = &naming{}
 			sums[sum(k)] = true
@@ -65,6 +65,7 @@ func (f *filler) match(ctx context.Context) error {
 		if stop() {
 			return orgmodel.None
 		}
+		to = f.asWritten(to)
 		n := wanted[plainName(to)]
 		if n == nil || len(n.who) == 0 {
 			return orgmodel.None
@@ -80,6 +81,9 @@ func (f *filler) match(ctx context.Context) error {
 	f.noteDoubtful(doubtful, wanted)
 	return ctx.Err()
 }
+
+// asWritten is an id as the file has it: without what the Builder puts before every id.
+func (f *filler) asWritten(id string) string { return strings.TrimPrefix(id, f.b.Prefix) }
 
 // candidates finds the rows that a naming may mean.
 func (f *filler) candidates(wanted map[string]*naming, sums *[1 << 12]bool, stop func() bool) {
@@ -162,11 +166,11 @@ func (f *filler) noteDoubtful(lines []int, wanted map[string]*naming) {
 			f.notes.Add(orgmodel.Pos{File: f.file}, "%s more name several rows.", count(len(lines)-shown, "cell"))
 			return
 		}
-		to := f.b.ToOf(line)
+		to := f.asWritten(f.b.ToOf(line))
 		var who []string
 		n := wanted[plainName(to)]
 		for _, r := range n.who[:min(len(n.who), 5)] {
-			who = append(who, fmt.Sprintf("%s (line %d)", f.b.IDOf(r), f.b.PosOf(r).Line))
+			who = append(who, fmt.Sprintf("%s (line %d)", f.asWritten(f.b.IDOf(r)), f.b.PosOf(r).Line))
 		}
 		if len(n.who) > 5 {
 			who = append(who, "more")

@@ -201,3 +201,21 @@ func TestMatch(t *testing.T) {
 		}
 	}
 }
+
+// TestPrefixedNames holds that managers are found by name where ids have a prefix, and that notes
+// show what the file says.
+func TestPrefixedNames(t *testing.T) {
+	b := orgmodel.Builder{Prefix: "north/"}
+	notes, err := (table.Reader{}).Read(context.Background(), &b, source.Input{Name: "t.csv",
+		Reader: strings.NewReader("id,name,manager\n1,Ada,\n2,Bo,ada\n3,Bo,\n4,Cy,Bo\n")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := b.Org()
+	if r, ok := o.Find("north/2"); !ok || o.ID(o.Boss(r)) != "north/1" {
+		t.Errorf("the boss of Bo is %s:\n%s", o.ID(o.Boss(r)), dump(o))
+	}
+	if want := `"Bo" is no id and the name of several rows: 2 (line 3), 3 (line 4).`; !strings.Contains(texts(notes), want) {
+		t.Errorf("notes\n%swant %s", texts(notes), want)
+	}
+}
