@@ -30,7 +30,7 @@ lines:
 		fmt.Println(org.LinePos(e), org.Line(e))
 	}
 	// Output:
-	// org.yaml:6:52 [reports-to] pm-1 reports-to it-1
+	// org.yaml:6:54 [reports-to] pm-1 reports-to it-1
 	// org.yaml:8:5 p-17 holds pm-1 since 2026-01-05
 }
 
