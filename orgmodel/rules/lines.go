@@ -80,31 +80,6 @@ func related(p *orgmodel.Pass, rs []orgmodel.Ref) []orgmodel.ID {
 	return ids
 }
 
-// linesOf are the live lines of a seat: those written at it and, since they count for it,
-// those written at the persons who hold it and nothing else.
-func linesOf(p *orgmodel.Pass, seat orgmodel.Ref, rels ...orgmodel.Rel) []orgmodel.Edge {
-	var all []orgmodel.Edge
-	add := func(r orgmodel.Ref) {
-		for e := range p.Out(r, rels...) {
-			if p.LiveLine(e) {
-				all = append(all, e)
-			}
-		}
-	}
-	add(seat)
-	var met []orgmodel.Ref
-	for e := range p.In(seat, orgmodel.Holds) {
-		if who := e.From; p.LiveLine(e) && who != seat && p.SeatOf(who) == seat {
-			met = append(met, who)
-		}
-	}
-	slices.Sort(met)
-	for _, who := range slices.Compact(met) {
-		add(who)
-	}
-	return all
-}
-
 // shapes says that a solid line counts: it joins two different seats.
 func shapes(p *orgmodel.Pass, e orgmodel.Edge) bool {
 	s, t := p.SeatOf(e.From), p.SeatOf(e.To)
@@ -115,4 +90,15 @@ func shapes(p *orgmodel.Pass, e orgmodel.Edge) bool {
 // day a succession of bosses does not.
 func atOnce(p *orgmodel.Pass, e, f orgmodel.Edge) bool {
 	return !p.Lasting(e).Intersect(p.Lasting(f)).Empty()
+}
+
+// byDay orders days, an unset one first.
+func byDay(a, b orgmodel.Date) int {
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
 }
