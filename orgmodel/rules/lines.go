@@ -14,29 +14,6 @@ var reporting = [...]orgmodel.Rel{
 	orgmodel.OverseenBy, orgmodel.SponsoredBy, orgmodel.Represents, orgmodel.SupportedBy,
 }
 
-// says is how a relation reads in a sentence.
-func says(rel orgmodel.Rel) string {
-	switch rel {
-	case orgmodel.ReportsTo:
-		return "reports to"
-	case orgmodel.DirectedBy, orgmodel.OverseenBy, orgmodel.SponsoredBy, orgmodel.SupportedBy, orgmodel.JustifiedBy, orgmodel.PartOf:
-		return "is " + strings.ReplaceAll(string(rel), "-", " ")
-	case orgmodel.FunctionalTo:
-		return "reports functionally to"
-	case orgmodel.DottedTo:
-		return "has a dotted line to"
-	case orgmodel.HasRole:
-		return "has the role"
-	case orgmodel.IsA:
-		return "is a"
-	case orgmodel.ResponsibleFor, orgmodel.AccountableFor, orgmodel.ConsultedOn, orgmodel.InformedOf:
-		return "is " + strings.ReplaceAll(string(rel), "-", " ")
-	case "":
-		return "has a line without a relation to"
-	}
-	return strings.ReplaceAll(string(rel), "-", " ")
-}
-
 // byID orders nodes by id, those with one id by Ref.
 func byID(p *orgmodel.Pass) func(a, b orgmodel.Ref) int {
 	return func(a, b orgmodel.Ref) int {
