@@ -22,7 +22,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// input is how an organisation comes in: the flags that check and draw share.
+// input is how an organisation comes in: the flags that check, draw and ask share.
 type input struct {
 	from     string
 	prefix   bool
@@ -32,6 +32,7 @@ type input struct {
 	maxBytes int64
 	maxRows  int
 	maxCell  int
+	try      string // what to try where no file is given; empty is check
 }
 
 func (in *input) flags(cmd *cobra.Command) {
@@ -84,7 +85,11 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 	}
 	if len(names) == 0 {
 		if !in.quiet {
-			fmt.Fprintln(s.err, "No file given: this is the demonstration organisation. Try 'orgchart check people.csv'.")
+			try := in.try
+			if try == "" {
+				try = "orgchart check people.csv"
+			}
+			fmt.Fprintf(s.err, "No file given: this is the demonstration organisation. Try '%s'.\n", try)
 		}
 		o := orgmodel.New(demo.Spec())
 		return o.At(day), source.Notes{}, nil

@@ -1,13 +1,14 @@
-// Command orgchart checks and draws organisations.
+// Command orgchart checks and draws organisations, and answers questions about them.
 //
 //	orgchart check people.csv
 //	orgchart draw people.csv -o people.svg
+//	orgchart ask manager E17 people.csv
 //	orgchart rules
 //
 // Without a file it works on a demonstration organisation of its own. It exits with 0 where
-// nothing was found, 1 where a finding is at or above --fail-on, 2 where a file cannot be read
-// or the command was misused. Findings go to standard output, everything else to standard
-// error.
+// nothing was found or a question answered, 1 where a finding is at or above --fail-on or the
+// answer is nobody, 2 where a file cannot be read or the command was misused. Findings and
+// answers go to standard output, everything else to standard error.
 package main
 
 import (
@@ -19,6 +20,7 @@ import (
 	"os/signal"
 
 	"example.com/orgchart/layout/text"
+	"example.com/orgchart/orgmodel/ask"
 )
 
 func main() {
@@ -31,7 +33,7 @@ func main() {
 // Exit codes.
 const (
 	clean = 0
-	found = 1 // a finding at or above --fail-on
+	found = 1 // a finding at or above --fail-on; or the answer is nobody
 	wrong = 2 // unreadable or misused
 )
 
@@ -46,9 +48,19 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	switch {
 	case err == nil:
 		return clean
-	case errors.Is(err, errFound):
+	case errors.Is(err, errFound), errors.Is(err, errNone):
 		return found
 	}
-	fmt.Fprintln(errOut, "orgchart:", text.Clean(err.Error()))
+	fmt.Fprintln(errOut, "orgchart:", said(err))
 	return wrong
+}
+
+// said is an error made harmless for a terminal, on one line but for those that list records.
+func said(err error) string {
+	var unknown *ask.UnknownError
+	var several *ask.AmbiguousError
+	if errors.As(err, &unknown) || errors.As(err, &several) {
+		return cleanLines(err.Error())
+	}
+	return text.Clean(err.Error())
 }

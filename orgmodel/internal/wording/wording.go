@@ -43,10 +43,13 @@ func unseen(r rune) bool { return r == unicode.ReplacementChar || !unicode.IsGra
 const shown = 40
 
 // Short cuts a text that would drown its sentence and blanks what would disturb the line.
-func Short(s string) string {
+func Short(s string) string { return Brief(s, shown) }
+
+// Brief is Short for any number of runes.
+func Brief(s string, most int) string {
 	n := 0
 	for i := range s {
-		if n++; n > shown {
+		if n++; n > most {
 			s = s[:i] + "…"
 			break
 		}
