@@ -37,6 +37,9 @@ func (q Asker) CommonManager(r, s orgmodel.Ref) Answer {
 			break
 		}
 	}
+	if boss := o.Boss(c); boss != orgmodel.None && o.WouldLoop(c, boss) {
+		a.because(InLoop, a.called(c)+" is in a loop, which is taken apart at its first member.")
+	}
 	far := o.Depth(one) - o.Depth(c)
 	if code, why := a.trouble(c); code != "" {
 		a.because(code, why+", so it is passed over.")

@@ -42,7 +42,7 @@ func (q Asker) Loop(r orgmodel.Ref) Answer {
 // selfLine is a live solid line from a seat to itself.
 func (a *answer) selfLine(seat orgmodel.Ref) (orgmodel.Edge, bool) {
 	for _, e := range a.o.SeatLines(seat, orgmodel.ReportsTo) {
-		if a.o.SeatOf(e.To) == seat {
+		if a.o.SeatOf(e.To) == seat && a.o.MaySit(seat) {
 			return e, true
 		}
 	}

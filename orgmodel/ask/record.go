@@ -35,21 +35,17 @@ func stateOf(o *orgmodel.Org, r orgmodel.Ref) State {
 		return NotYet
 	case !o.Live(r):
 		return Ended
+	}
+	occupancy := o.Occupancy(r)
+	switch {
+	case occupancy != orgmodel.Filled && (o.Kind(r) == orgmodel.Post || o.IsSeat(r)):
+		return State(occupancy.String())
 	case o.Inactive(r):
 		return Inactive
+	case o.Kind(r) == orgmodel.Post || o.Kind(r) != orgmodel.Person && o.IsSeat(r):
+		return Filled
 	}
-	switch o.Kind(r) {
-	case orgmodel.Post:
-	case orgmodel.Person:
-		if c := o.Occupancy(r); c == orgmodel.Filled {
-			return Live
-		}
-	default:
-		if !o.IsSeat(r) {
-			return Live
-		}
-	}
-	return State(o.Occupancy(r).String())
+	return Live
 }
 
 // begins says that an interval begins after a day.

@@ -77,6 +77,8 @@ func (a *answer) seating(r orgmodel.Ref) {
 		a.because(IsUndisclosed, "Who holds "+a.called(r)+" is not disclosed.")
 	case Group:
 		a.because(IsGroup, a.called(r)+" stands for a group of posts.")
+	case Inactive:
+		a.because(IsEnded, a.called(r)+" is inactive.")
 	}
 	if o.Kind(r) == orgmodel.Person {
 		return
