@@ -82,6 +82,9 @@ func (o *Org) SeatPath(from, to Ref, within func(Ref) bool, rels ...Rel) []Edge 
 	if from == None || to == None {
 		return nil
 	}
+	if f := o.solid(); !f.again && (len(rels) == 0 || len(rels) == 1 && rels[0] == ReportsTo) {
+		return o.onlyWay(f, from, to, within)
+	}
 	by := map[Ref]Edge{}
 	queue := []Ref{from}
 	for i := 0; i < len(queue); i++ {
@@ -98,6 +101,27 @@ func (o *Org) SeatPath(from, to Ref, within func(Ref) bool, rels ...Rel) []Edge 
 		}
 	}
 	return nil
+}
+
+// onlyWay is SeatPath where no seat has two solid lines.
+func (o *Org) onlyWay(f *forest, from, to Ref, within func(Ref) bool) []Edge {
+	n := 0
+	for s := f.boss[from]; ; s = f.boss[s] {
+		if n++; s == None || n > len(f.order) || within != nil && !within(s) {
+			return nil
+		}
+		if s == to {
+			break
+		}
+		if s == from {
+			return nil
+		}
+	}
+	path := make([]Edge, 0, n)
+	for s := from; len(path) < n; s = f.boss[s] {
+		path = append(path, o.edge(f.line[s]))
+	}
+	return path
 }
 
 // retrace follows the lines by which a search came to a seat back to where it began.
