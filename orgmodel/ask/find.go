@@ -17,8 +17,8 @@ import (
 // several. A post and its only holder under one name are one: the post. So are the records of one
 // id: the first.
 //
-// By id the answer takes less than a microsecond. By name it is one scan over all names, tens of
-// milliseconds among a million; a service that asks by name again and again keeps a map of its own.
+// By id the answer takes a microsecond. By name it is one scan over all names, tens of
+// milliseconds among a million, and where there is none a second scan for what is most like it; a service that asks by name again and again keeps a map of its own.
 func (q Asker) Find(asked string) (orgmodel.Ref, error) {
 	o := q.Org
 	if r, ok := o.Find(orgmodel.ID(asked)); asked != "" && (ok || r != orgmodel.None) {

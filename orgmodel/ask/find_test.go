@@ -97,3 +97,45 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// plainDistance is the Levenshtein distance by its definition.
+func plainDistance(a, b string) int {
+	if a == "" || b == "" {
+		return len(a) + len(b)
+	}
+	if a[0] == b[0] {
+		return plainDistance(a[1:], b[1:])
+	}
+	return 1 + min(plainDistance(a[1:], b), plainDistance(a, b[1:]), plainDistance(a[1:], b[1:]))
+}
+
+// TestNear: what is suggested is what differs in the fewest letters.
+func TestNear(t *testing.T) {
+	var names []string
+	for i := range 200 {
+		names = append(names, fmt.Sprintf("%c%c%c%c", 'a'+i%3, 'a'+i/3%3, 'a'+i/9%3, 'a'+i/27%3))
+	}
+	for _, asked := range []string{"abcz", "zzab", "bzca", "aabbc"} {
+		var unknown *ask.UnknownError
+		if _, err := (ask.Asker{Org: people("x1", names[0], "x2", names[7], "x3", names[40], "x4", names[66], "x5", names[79])}).Find(asked); !errors.As(err, &unknown) {
+			t.Fatal(err)
+		}
+		last := 0
+		for _, r := range unknown.Near {
+			d := plainDistance(asked, r.Name)
+			if d < last || d > 1+len(asked)/4 {
+				t.Errorf("%q: %q at %d after %d", asked, r.Name, d, last)
+			}
+			last = d
+		}
+		for _, n := range []int{0, 7, 40, 66, 79} {
+			listed := false
+			for _, r := range unknown.Near {
+				listed = listed || r.Name == names[n]
+			}
+			if d := plainDistance(asked, names[n]); d <= 1+len(asked)/4 && !listed {
+				t.Errorf("%q: %q at %d is not suggested", asked, names[n], d)
+			}
+		}
+	}
+}

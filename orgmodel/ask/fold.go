@@ -1,7 +1,7 @@
 package ask
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -86,12 +86,12 @@ func (f *folder) spaced(b []byte) []byte {
 }
 
 // beginsWord says that some word of a folded name begins so.
-func beginsWord(folded, with string) bool {
+func beginsWord(folded []byte, with string) bool {
 	for i := 0; with != "" && i+len(with) <= len(folded); {
-		if folded[i:i+len(with)] == with {
+		if string(folded[i:i+len(with)]) == with {
 			return true
 		}
-		next := strings.IndexAny(folded[i:], " -")
+		next := bytes.IndexAny(folded[i:], " -")
 		if next < 0 {
 			return false
 		}

@@ -52,17 +52,25 @@ func (q Asker) near(asked, key string) []Record {
 
 // meter measures how far texts are from one word, all folded.
 type meter struct {
-	word []rune
-	key  string
-	most int // what costs more is not like it
-	row  []int
-	text []byte
+	key   string
+	runes int
+	most  int // what costs more is not like it
+	text  []byte
+	plain [utf8.RuneSelf]uint64 // by character: its places in the word, a bit each
+	other map[rune]uint64
 }
 
 func newMeter(key string) *meter {
-	m := &meter{word: []rune(key), key: key}
-	m.most = 2 * (1 + len(m.word)/4)
-	m.row = make([]int, len(m.word)+1)
+	m := &meter{key: key, other: map[rune]uint64{}}
+	for _, r := range key {
+		if bit := uint64(1) << m.runes; r < utf8.RuneSelf {
+			m.plain[r] |= bit
+		} else {
+			m.other[r] |= bit
+		}
+		m.runes++
+	}
+	m.most = 2 * (1 + m.runes/4)
 	return m
 }
 
@@ -77,40 +85,41 @@ func (m *meter) cost(s string) int {
 	for _, r := range s {
 		m.text = f.append(m.text, r)
 	}
-	if beginsWord(string(m.text), m.key) {
+	if beginsWord(m.text, m.key) {
 		return 1
 	}
-	return 2 * m.distance(m.text, m.most/2)
+	if n := utf8.RuneCount(m.text) - m.runes; m.runes > 64 || 2*n > m.most || -2*n > m.most {
+		return m.most + 1
+	}
+	return 2 * m.distance(m.text)
 }
 
-// distance is how many letters differ (Levenshtein, two that changed places counting two), or
-// more than most.
-func (m *meter) distance(text []byte, most int) int {
-	n := utf8.RuneCount(text)
-	if n > len(m.word)+most || n < len(m.word)-most {
-		return most + 1
-	}
-	for j := range m.row {
-		m.row[j] = j
-	}
-	i := 0
+// distance is how many letters differ (Levenshtein), a column of the table at a time in the bits
+// of a word: G. Myers, A fast bit-vector algorithm for approximate string matching, 1999.
+func (m *meter) distance(text []byte) int {
+	score, last := m.runes, uint64(1)<<(m.runes-1)
+	up, down := ^uint64(0), uint64(0) // where the column rises and falls
 	for k := 0; k < len(text); {
-		r, size := utf8.DecodeRune(text[k:])
+		r, size := rune(text[k]), 1
+		eq := uint64(0)
+		if r < utf8.RuneSelf {
+			eq = m.plain[r]
+		} else {
+			r, size = utf8.DecodeRune(text[k:])
+			eq = m.other[r]
+		}
 		k += size
-		i++
-		prev, least := m.row[0], i
-		m.row[0] = i
-		for j := 1; j < len(m.row); j++ {
-			step := prev
-			if r != m.word[j-1] {
-				step = 1 + min(prev, m.row[j-1], m.row[j])
-			}
-			prev, m.row[j] = m.row[j], step
-			least = min(least, step)
+		v := eq | down
+		h := (((eq & up) + up) ^ up) | eq
+		right, left := down|^(h|up), up&h
+		if right&last != 0 {
+			score++
 		}
-		if least > most {
-			return most + 1
+		if left&last != 0 {
+			score--
 		}
+		right, left = right<<1|1, left<<1
+		up, down = left|^(v|right), right&v
 	}
-	return m.row[len(m.word)]
+	return score
 }

@@ -52,7 +52,15 @@ func (a *answer) assignment(e orgmodel.Edge, what orgmodel.Ref) {
 		if o.Declared(e.From) {
 			why = a.over(e.From)
 		}
+		if len(a.Why) >= maxReasons {
+			a.more++
+			return
+		}
 		a.becauseOf(NotCounted, a.called(e.From)+" has the role "+a.called(e.To)+" by the line, but "+why+".", e)
+		return
+	}
+	if a.full() {
+		a.Total++
 		return
 	}
 	steps := 0
@@ -64,9 +72,6 @@ func (a *answer) assignment(e orgmodel.Edge, what orgmodel.Ref) {
 		}
 	}
 	it := a.itemBy(e.From, steps, e)
-	if it == nil {
-		return
-	}
 	it.Role = o.ID(e.To)
 	it.Scope = o.ID(o.Scope(e))
 	if steps > 0 {
