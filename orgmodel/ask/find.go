@@ -57,9 +57,10 @@ type matches struct {
 	total int
 }
 
-// add adds a record unless it is a later one of an id that is among them.
+// add adds a record unless it is a later one of an id that is among them. Records without an id
+// are not one for that.
 func (m *matches) add(o *orgmodel.Org, r orgmodel.Ref) {
-	if o.IsRepeat(r) {
+	if o.IsRepeat(r) && o.ID(r) != "" {
 		for _, s := range m.refs {
 			if o.ID(s) == o.ID(r) {
 				return

@@ -61,6 +61,22 @@ func TestFindAPostAndItsHolder(t *testing.T) {
 	}
 }
 
+// TestFindWithoutIDs: records without an id are told apart, and suggested.
+func TestFindWithoutIDs(t *testing.T) {
+	q := ask.Asker{Org: people("", "Permanent Secretary of Trade", "", "Director", "", "Director")}
+	var several *ask.AmbiguousError
+	if _, err := q.Find("director"); !errors.As(err, &several) || several.Total != 2 {
+		t.Error(err)
+	}
+	if r, err := q.Find("permanent secretary of trade"); err != nil || r != 0 {
+		t.Error(r, err)
+	}
+	var unknown *ask.UnknownError
+	if _, err := q.Find("directr"); !errors.As(err, &unknown) || len(unknown.Near) != 2 {
+		t.Error(err)
+	}
+}
+
 func TestFindListsTen(t *testing.T) {
 	var kv []string
 	for i := range 30 {

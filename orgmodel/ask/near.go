@@ -30,7 +30,7 @@ func (q Asker) near(asked, key string) []Record {
 	m := newMeter(key)
 	var best []guess
 	for r := range o.Nodes() {
-		if o.IsRepeat(r) {
+		if o.IsRepeat(r) && o.ID(r) != "" {
 			continue
 		}
 		cost := min(m.cost(string(o.ID(r))), m.cost(o.NameOf(r)))
