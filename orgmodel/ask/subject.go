@@ -20,7 +20,10 @@ func (a *answer) oddity(r orgmodel.Ref) {
 	case s == Inactive:
 		a.because(IsEnded, a.called(r)+" is inactive.")
 	}
-	if a.o.IsRepeat(r) {
+	switch {
+	case a.o.Declared(r) && a.o.ID(r) == "":
+		a.because(RepeatedID, "It has no id, so no line can name it.")
+	case a.o.IsRepeat(r):
 		a.because(RepeatedID, "Another record has the id "+wording.Word(a.o.ID(r))+" before this one and owns its lines.")
 	}
 }
