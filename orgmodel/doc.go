@@ -34,8 +34,9 @@
 // holds exactly one live post counts for that post. The solid lines (reports-to) form a forest
 // in which each seat has one boss; Boss, Reports, Up, Down, Chain, CommonManager, Span, Depth,
 // Layers, Headcount and Tops walk it, safely in loops. Manager climbs past vacant, ended and
-// unknown bosses and says why. Out, In, Up and Down with relations, Path and Knots walk the lines
-// as they are written.
+// unknown bosses and says why. BossLines are all solid lines of a seat, the one that shapes the
+// tree and the others; SeatPath climbs along all of them. Out, In, Up and Down with relations, Path
+// and Knots walk the lines as they are written. Package ask puts these answers into words.
 //
 // # Days
 //

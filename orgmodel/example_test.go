@@ -94,6 +94,82 @@ func ExampleOrg_CommonManager() {
 	// Output: it-1
 }
 
+// deputies is an organisation with two bosses for one seat, a loop, and roles.
+func deputies() *orgmodel.Org {
+	return orgmodel.New(orgmodel.Spec{
+		Nodes: []orgmodel.Node{
+			{ID: "a", Kind: orgmodel.Post}, {ID: "b", Kind: orgmodel.Post}, {ID: "c", Kind: orgmodel.Post},
+			{ID: "it-manager", Kind: orgmodel.Role}, {ID: "infrastructure-manager", Kind: orgmodel.Role},
+			{ID: "payments", Kind: orgmodel.Project},
+		},
+		Lines: []orgmodel.Line{
+			{From: "a", Rel: orgmodel.ReportsTo, To: "c"},
+			{From: "a", Rel: orgmodel.ReportsTo, To: "b"},
+			{From: "b", Rel: orgmodel.ReportsTo, To: "a"},
+			{From: "infrastructure-manager", Rel: orgmodel.IsA, To: "it-manager"},
+			{From: "b", Rel: orgmodel.HasRole, To: "it-manager"},
+			{From: "c", Rel: orgmodel.HasRole, To: "infrastructure-manager", Scope: "payments"},
+		},
+	})
+}
+
+func ExampleOrg_SeatPath() {
+	org := deputies()
+	a, _ := org.Find("a")
+	for _, e := range org.SeatPath(a, a, nil) { // back to itself: the shortest loop
+		fmt.Println(org.Line(e))
+	}
+	// Output:
+	// a reports-to b
+	// b reports-to a
+}
+
+func ExampleOrg_BossLines() {
+	org := deputies()
+	a, _ := org.Find("a")
+	for _, e := range org.BossLines(a) {
+		fmt.Println(org.Line(e))
+	}
+	one, _ := org.BossLine(a)
+	fmt.Println("the tree has", org.Line(one))
+	// Output:
+	// a reports-to b
+	// a reports-to c
+	// the tree has a reports-to c
+}
+
+func ExampleOrg_SeatLines() {
+	org := team()
+	pm, _ := org.Find("pm-1")
+	fmt.Println(len(org.SeatLines(pm, orgmodel.ReportsTo)))
+	// Output: 1
+}
+
+func ExampleOrg_RoleHolders() {
+	org := deputies()
+	role, _ := org.Find("it-manager")
+	project, _ := org.Find("payments")
+	for e := range org.RoleHolders(role, orgmodel.None) {
+		fmt.Println(org.Line(e))
+	}
+	for e := range org.RoleHolders(role, project) {
+		fmt.Println("of payments:", org.ID(e.From))
+	}
+	// Output:
+	// b has-role it-manager
+	// c has-role infrastructure-manager in payments
+	// of payments: c
+}
+
+func ExampleOrg_InScope() {
+	org := deputies()
+	project, _ := org.Find("payments")
+	for e := range org.InScope(project) {
+		fmt.Println(org.Line(e))
+	}
+	// Output: c has-role infrastructure-manager in payments
+}
+
 func ExampleOrg_At() {
 	org := orgmodel.New(orgmodel.Spec{Nodes: []orgmodel.Node{{
 		ID: "p-1", Kind: orgmodel.Project, Name: "Payments renewal",

@@ -33,6 +33,8 @@ type derived struct {
 	heads  []Headcount
 	berths sync.Once
 	berth  berths
+	scopes sync.Once
+	scoped []int32
 }
 
 // An Edge is a line between two nodes, by number. It stays good for the Org it came from.
@@ -262,17 +264,6 @@ func (c *columns) relSet(rels []Rel) (take []bool, any bool) {
 		any = any || take[i]
 	}
 	return take, any
-}
-
-// Scoped yields the lines that have a scope, in the author's order, whatever their day.
-func (o *Org) Scoped() iter.Seq[Edge] {
-	return func(yield func(Edge) bool) {
-		for i, s := range o.c.scope {
-			if s != None && !yield(o.edge(int32(i))) {
-				return
-			}
-		}
-	}
 }
 
 // Out yields the lines that start at r, in the author's order, whatever their day; with rels

@@ -97,3 +97,38 @@ func (o *Org) Roles(r Ref) iter.Seq[Edge] {
 // Members yields what is part of a unit, a programme or a portfolio, directly or through
 // others, nearest first, with the distance.
 func (o *Org) Members(r Ref) iter.Seq2[Ref, int] { return o.Down(r, PartOf) }
+
+// RoleHolders yields the live has-role lines by which somebody holds a role, or one that is-a
+// that role: with a scope of None all of them, those to the role itself first, then by distance;
+// with a scope only those limited to it, in the author's order. Lines are as they are written:
+// whether who holds the role has ended is not looked at.
+func (o *Org) RoleHolders(role, scope Ref) iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
+		if scope != None {
+			for e := range o.InScope(scope, HasRole) {
+				if o.LiveLine(e) && o.IsA(e.To, role) && !yield(e) {
+					return
+				}
+			}
+			return
+		}
+		if !o.holdersOf(role, yield) {
+			return
+		}
+		for r := range o.Down(role, IsA) {
+			if !o.holdersOf(r, yield) {
+				return
+			}
+		}
+	}
+}
+
+// holdersOf yields the live has-role lines to one role and says whether to go on.
+func (o *Org) holdersOf(role Ref, yield func(Edge) bool) bool {
+	for e := range o.In(role, HasRole) {
+		if o.LiveLine(e) && !yield(e) {
+			return false
+		}
+	}
+	return true
+}

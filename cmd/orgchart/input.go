@@ -22,7 +22,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// input is how an organisation comes in: the flags that check and draw share.
+// input is how an organisation comes in: the flags that check, draw and ask share.
 type input struct {
 	from     string
 	prefix   bool
@@ -34,6 +34,7 @@ type input struct {
 	maxCell  int
 	maxDepth int
 	maxAlias int
+	try      string // what to try where no file is given; empty is check
 }
 
 func (in *input) flags(cmd *cobra.Command) {
@@ -88,7 +89,11 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 	}
 	if len(names) == 0 {
 		if !in.quiet {
-			fmt.Fprintln(s.err, "No file given: this is the demonstration organisation. Try 'orgchart check people.csv'.")
+			try := in.try
+			if try == "" {
+				try = "orgchart check people.csv"
+			}
+			fmt.Fprintf(s.err, "No file given: this is the demonstration organisation. Try '%s'.\n", try)
 		}
 		return demo.Org().At(day), source.Notes{}, nil
 	}

@@ -1,13 +1,14 @@
-// Command orgchart checks and draws organisations.
+// Command orgchart checks and draws organisations, and answers questions about them.
 //
 //	orgchart check people.csv
 //	orgchart draw people.csv -o people.svg
+//	orgchart ask manager E17 people.csv
 //	orgchart rules
 //
 // Without a file it works on a demonstration organisation of its own. It exits with 0 where
-// nothing was found, 1 where a finding is at or above --fail-on, 2 where a file cannot be read
-// or the command was misused. Findings go to standard output, everything else to standard
-// error.
+// nothing was found or a question answered, 1 where a finding is at or above --fail-on or the
+// answer is nobody, 2 where a file cannot be read or the command was misused. Findings and
+// answers go to standard output, everything else to standard error.
 package main
 
 import (
@@ -19,6 +20,7 @@ import (
 	"os/signal"
 
 	"example.com/orgchart/layout/text"
+	"example.com/orgchart/orgmodel/ask"
 	"example.com/orgchart/orgmodel/source/native"
 )
 
@@ -32,7 +34,7 @@ func main() {
 // Exit codes.
 const (
 	clean = 0
-	found = 1 // a finding at or above --fail-on
+	found = 1 // a finding at or above --fail-on; or the answer is nobody
 	wrong = 2 // unreadable or misused
 )
 
@@ -47,23 +49,29 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	switch {
 	case err == nil:
 		return clean
-	case errors.Is(err, errFound):
+	case errors.Is(err, errFound), errors.Is(err, errNone):
 		return found
 	}
 	for _, line := range complaints(err) {
-		fmt.Fprintln(errOut, "orgchart:", text.Clean(line))
+		fmt.Fprintln(errOut, "orgchart:", line)
 	}
 	return wrong
 }
 
-// complaints are the lines that tell an error: one, or one for each of a native file's.
+// complaints are the lines that tell an error, made harmless for a terminal: one, or one for each
+// error of a native file; those that list records have a line for each.
 func complaints(err error) (lines []string) {
+	var unknown *ask.UnknownError
+	var several *ask.AmbiguousError
+	if errors.As(err, &unknown) || errors.As(err, &several) {
+		return []string{cleanLines(err.Error())}
+	}
 	var all *native.Errors
 	if !errors.As(err, &all) {
-		return []string{err.Error()}
+		return []string{text.Clean(err.Error())}
 	}
 	for _, e := range all.List {
-		lines = append(lines, e.Error())
+		lines = append(lines, text.Clean(e.Error()))
 	}
 	if more := all.Total - len(all.List); more > 0 {
 		lines = append(lines, fmt.Sprintf("and %d more errors", more))

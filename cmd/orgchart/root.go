@@ -39,16 +39,19 @@ func newRoot(in io.Reader, out, errOut io.Writer) *cobra.Command {
 	io := streams{in, out, errOut}
 	root := &cobra.Command{
 		Use:   "orgchart",
-		Short: "Check the reporting lines of an organisation and draw it",
+		Short: "Check the reporting lines of an organisation, draw it and ask it",
 		Long: `orgchart reads an organisation from tables as HR systems export them, from UK
 government organograms or from YAML and JSON files kept in git, says what is wrong
-with its reporting lines down to the cell, and draws it with the faults shown.
-Without a file, check and draw take a demonstration organisation.`,
+with its reporting lines down to the cell, draws it with the faults shown, and answers
+questions about it. Without a file, check, draw and ask take a demonstration
+organisation.`,
 		Example: `  orgchart check                          check the demonstration organisation
   orgchart check people.csv               what is wrong in a table, cell by cell
   orgchart check org.yaml                 the same of an organisation kept in git
   orgchart draw people.csv -o people.svg  a chart with the faults drawn in red
+  orgchart ask manager E17 people.csv     who decides for E17, and why
   orgchart rules report-cycle             what a rule demands, and why`,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          noStray,
@@ -60,7 +63,7 @@ Without a file, check and draw take a demonstration organisation.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%s; see '%s --help'", flagFault(err), cmd.CommandPath())
 	})
-	root.AddCommand(newCheck(io), newDraw(io), newRules(io))
+	root.AddCommand(newCheck(io), newDraw(io), newAsk(io), newRules(io))
 	return root
 }
 
@@ -99,5 +102,5 @@ func noStray(cmd *cobra.Command, args []string) error {
 	if _, err := os.Stat(args[0]); err == nil {
 		return fmt.Errorf("%s is a file, not a command: did you mean 'orgchart check %s' or 'orgchart draw %s -o chart.svg'?", args[0], args[0], args[0])
 	}
-	return fmt.Errorf("%q is no command: there are check, draw and rules; see 'orgchart --help'", args[0])
+	return fmt.Errorf("%q is no command: there are check, draw, ask and rules; see 'orgchart --help'", args[0])
 }

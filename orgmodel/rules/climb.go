@@ -33,7 +33,7 @@ func (c *climber) up(seat orgmodel.Ref) []orgmodel.Edge {
 		return es
 	}
 	p := c.p
-	es := slices.DeleteFunc(linesOf(p, seat, orgmodel.ReportsTo), func(e orgmodel.Edge) bool { return !shapes(p, e) })
+	es := slices.DeleteFunc(p.SeatLines(seat, orgmodel.ReportsTo), func(e orgmodel.Edge) bool { return !shapes(p, e) })
 	order := byID(p)
 	slices.SortFunc(es, func(e, f orgmodel.Edge) int {
 		if k := order(p.SeatOf(e.To), p.SeatOf(f.To)); k != 0 {

@@ -94,7 +94,7 @@ func (r ForbiddenLine) check(p *orgmodel.Pass) {
 	}
 	up := climber{p: p}
 	for s := range p.Select(about) {
-		lines := linesOf(p, s, r.Via...)
+		lines := p.SeatLines(s, r.Via...)
 		inOrder(p, lines, r.Via)
 		for i, e := range lines {
 			if i > 0 && e.Rel == lines[i-1].Rel && e.To == lines[i-1].To {

@@ -1,117 +1,65 @@
 package rules
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"example.com/orgchart/orgmodel"
 )
 
-// knot is a group of seats that can all reach each other, with the lines among them.
+// knot is a group of seats that can all reach each other.
 type knot struct {
 	p     *orgmodel.Pass
 	seats []orgmodel.Ref
+	rels  []orgmodel.Rel
 	at    map[orgmodel.Ref]int32 // seat to its place in seats
-	out   [][]orgmodel.Edge      // by place: its lines within the knot, by boss's id
 }
 
 func newKnot(p *orgmodel.Pass, seats []orgmodel.Ref, rels []orgmodel.Rel) *knot {
-	k := &knot{p: p, seats: seats, at: make(map[orgmodel.Ref]int32, len(seats)), out: make([][]orgmodel.Edge, len(seats))}
+	k := &knot{p: p, seats: seats, rels: rels, at: make(map[orgmodel.Ref]int32, len(seats))}
 	for i, r := range seats {
 		k.at[r] = int32(i)
-	}
-	for i, r := range seats {
-		if i&1023 == 0 && p.Stopped() {
-			break
-		}
-		k.out[i] = slices.DeleteFunc(linesOf(p, r, rels...), func(e orgmodel.Edge) bool {
-			_, in := k.at[p.SeatOf(e.To)]
-			return !in || !shapes(p, e)
-		})
-		slices.SortStableFunc(k.out[i], k.compare)
 	}
 	return k
 }
 
-// compare orders lines by the ids of both seats, the relation, the record they are written at and
-// their days, lines of no day last.
-func (k *knot) compare(e, f orgmodel.Edge) int {
-	order := byID(k.p)
-	if c := cmp.Or(order(k.p.SeatOf(e.From), k.p.SeatOf(f.From)), order(k.p.SeatOf(e.To), k.p.SeatOf(f.To)),
-		strings.Compare(string(e.Rel), string(f.Rel)), order(e.From, f.From)); c != 0 {
-		return c
-	}
-	a, b := k.p.Lasting(e), k.p.Lasting(f)
-	if a.Empty() != b.Empty() {
-		if a.Empty() {
-			return 1
+// lines are those of its seats within the knot, by place and by boss's id.
+func (k *knot) lines() [][]orgmodel.Edge {
+	out := make([][]orgmodel.Edge, len(k.seats))
+	for i, r := range k.seats {
+		if i&1023 == 0 && k.p.Stopped() {
+			break
 		}
-		return -1
+		out[i] = slices.DeleteFunc(k.p.BossLines(r, k.rels...), func(e orgmodel.Edge) bool {
+			_, in := k.at[k.p.SeatOf(e.To)]
+			return !in
+		})
 	}
-	return cmp.Or(byDay(a.From, b.From), byDay(a.Until, b.Until), order(e.To, f.To))
-}
-
-// byDay orders days, an unset one first.
-func byDay(a, b orgmodel.Date) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
+	return out
 }
 
 // to is the place of the seat that a line leads to.
 func (k *knot) to(e orgmodel.Edge) int32 { return k.at[k.p.SeatOf(e.To)] }
 
-// way is the shortest way of at least one line from one seat to another, which may be the same;
-// of equally short ones that by the smallest ids. Nil where there is none.
+// way is the shortest way of at least one line from one seat to another, which may be the same,
+// within the knot. Nil where the check is stopped.
 func (k *knot) way(from, to orgmodel.Ref) []orgmodel.Edge {
-	by := make([]orgmodel.Edge, len(k.seats))
-	met := make([]bool, len(k.seats))
-	start, goal := k.at[from], k.at[to]
-	queue := []int32{start}
-	for n := 0; n < len(queue); n++ {
-		if n&1023 == 0 && k.p.Stopped() {
-			return nil
+	n, stopped := 0, false
+	return k.p.SeatPath(from, to, func(r orgmodel.Ref) bool {
+		if n++; n&1023 == 0 && k.p.Stopped() {
+			stopped = true
 		}
-		for _, e := range k.out[queue[n]] {
-			t := k.to(e)
-			if met[t] {
-				continue
-			}
-			met[t], by[t] = true, e
-			if t == goal {
-				return k.trace(by, start, goal)
-			}
-			queue = append(queue, t)
-		}
-	}
-	return nil
-}
-
-// trace follows the lines by which a search came to its goal back to where it began.
-func (k *knot) trace(by []orgmodel.Edge, start, goal int32) []orgmodel.Edge {
-	var path []orgmodel.Edge
-	for t := goal; ; {
-		e := by[t]
-		path = append(path, e)
-		if t = k.at[k.p.SeatOf(e.From)]; t == start {
-			break
-		}
-	}
-	slices.Reverse(path)
-	return path
+		_, in := k.at[r]
+		return in && !stopped
+	}, k.rels...)
 }
 
 // liveLoop is a loop of seats that all are live or undeclared, nil where there is none.
 func (k *knot) liveLoop() []orgmodel.Edge {
-	k.keepLive()
+	out := k.liveLines()
 	start := orgmodel.None
 	for i, r := range k.seats {
-		if len(k.out[i]) > 0 && (start == orgmodel.None || byID(k.p)(r, start) < 0) {
+		if len(out[i]) > 0 && (start == orgmodel.None || byID(k.p)(r, start) < 0) {
 			start = r
 		}
 	}
@@ -126,33 +74,34 @@ func (k *knot) liveLoop() []orgmodel.Edge {
 			path = path[when[t]-1:]
 			break
 		}
-		path = append(path, k.out[t][0])
+		path = append(path, out[t][0])
 		when[t] = len(path)
-		t = k.to(k.out[t][0])
+		t = k.to(out[t][0])
 	}
-	least := 0
+	least, order := 0, byID(k.p)
 	for i, e := range path {
-		if k.compare(e, path[least]) < 0 {
+		if order(k.p.SeatOf(e.From), k.p.SeatOf(path[least].From)) < 0 {
 			least = i
 		}
 	}
 	return append(slices.Clone(path[least:]), path[:least]...)
 }
 
-// keepLive takes away the lines of seats that are not live and then, again and again, the lines to seats
-// that have none left.
-func (k *knot) keepLive() {
+// liveLines are lines without those of seats that are not live and then, again and again, without the
+// lines to seats that have none left.
+func (k *knot) liveLines() [][]orgmodel.Edge {
+	out := k.lines()
 	into := make([][]int32, len(k.seats))
 	left := make([]int, len(k.seats))
 	var bare []int32
 	for i, r := range k.seats {
 		if !dormant(k.p, r) {
-			left[i] = len(k.out[i])
+			left[i] = len(out[i])
 		}
 		if left[i] == 0 {
 			bare = append(bare, int32(i))
 		}
-		for _, e := range k.out[i] {
+		for _, e := range out[i] {
 			into[k.to(e)] = append(into[k.to(e)], int32(i))
 		}
 	}
@@ -168,9 +117,10 @@ func (k *knot) keepLive() {
 			}
 		}
 	}
-	for i := range k.out {
-		k.out[i] = slices.DeleteFunc(k.out[i], func(e orgmodel.Edge) bool { return left[i] == 0 || left[k.to(e)] == 0 })
+	for i := range out {
+		out[i] = slices.DeleteFunc(out[i], func(e orgmodel.Edge) bool { return left[i] == 0 || left[k.to(e)] == 0 })
 	}
+	return out
 }
 
 // route reads a loop to people: a → b → a, the first few seats.

@@ -14,29 +14,6 @@ var reporting = [...]orgmodel.Rel{
 	orgmodel.OverseenBy, orgmodel.SponsoredBy, orgmodel.Represents, orgmodel.SupportedBy,
 }
 
-// says is how a relation reads in a sentence.
-func says(rel orgmodel.Rel) string {
-	switch rel {
-	case orgmodel.ReportsTo:
-		return "reports to"
-	case orgmodel.DirectedBy, orgmodel.OverseenBy, orgmodel.SponsoredBy, orgmodel.SupportedBy, orgmodel.JustifiedBy, orgmodel.PartOf:
-		return "is " + strings.ReplaceAll(string(rel), "-", " ")
-	case orgmodel.FunctionalTo:
-		return "reports functionally to"
-	case orgmodel.DottedTo:
-		return "has a dotted line to"
-	case orgmodel.HasRole:
-		return "has the role"
-	case orgmodel.IsA:
-		return "is a"
-	case orgmodel.ResponsibleFor, orgmodel.AccountableFor, orgmodel.ConsultedOn, orgmodel.InformedOf:
-		return "is " + strings.ReplaceAll(string(rel), "-", " ")
-	case "":
-		return "has a line without a relation to"
-	}
-	return strings.ReplaceAll(string(rel), "-", " ")
-}
-
 // byID orders nodes by id, those with one id by Ref.
 func byID(p *orgmodel.Pass) func(a, b orgmodel.Ref) int {
 	return func(a, b orgmodel.Ref) int {
@@ -80,31 +57,6 @@ func related(p *orgmodel.Pass, rs []orgmodel.Ref) []orgmodel.ID {
 	return ids
 }
 
-// linesOf are the live lines of a seat: those written at it and, since they count for it,
-// those written at the persons who hold it and nothing else.
-func linesOf(p *orgmodel.Pass, seat orgmodel.Ref, rels ...orgmodel.Rel) []orgmodel.Edge {
-	var all []orgmodel.Edge
-	add := func(r orgmodel.Ref) {
-		for e := range p.Out(r, rels...) {
-			if p.LiveLine(e) {
-				all = append(all, e)
-			}
-		}
-	}
-	add(seat)
-	var met []orgmodel.Ref
-	for e := range p.In(seat, orgmodel.Holds) {
-		if who := e.From; p.LiveLine(e) && who != seat && p.SeatOf(who) == seat {
-			met = append(met, who)
-		}
-	}
-	slices.Sort(met)
-	for _, who := range slices.Compact(met) {
-		add(who)
-	}
-	return all
-}
-
 // shapes says that a solid line counts: it joins two different seats.
 func shapes(p *orgmodel.Pass, e orgmodel.Edge) bool {
 	s, t := p.SeatOf(e.From), p.SeatOf(e.To)
@@ -115,4 +67,15 @@ func shapes(p *orgmodel.Pass, e orgmodel.Edge) bool {
 // day a succession of bosses does not.
 func atOnce(p *orgmodel.Pass, e, f orgmodel.Edge) bool {
 	return !p.Lasting(e).Intersect(p.Lasting(f)).Empty()
+}
+
+// byDay orders days, an unset one first.
+func byDay(a, b orgmodel.Date) int {
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
 }

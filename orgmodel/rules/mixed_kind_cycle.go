@@ -77,9 +77,10 @@ func anyLine(p *orgmodel.Pass, rels []orgmodel.Rel) bool {
 func reportMixed(p *orgmodel.Pass, k *knot) {
 	var line orgmodel.Edge
 	found := false
-	for _, out := range k.out {
+	order := byID(p)
+	for _, out := range k.lines() { // each by boss's id: the first of the seat with the smallest id
 		for _, e := range out {
-			if e.Rel != orgmodel.ReportsTo && (!found || k.compare(e, line) < 0) {
+			if e.Rel != orgmodel.ReportsTo && (!found || order(p.SeatOf(e.From), p.SeatOf(line.From)) < 0) {
 				line, found = e, true
 			}
 		}

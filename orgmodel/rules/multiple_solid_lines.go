@@ -165,7 +165,7 @@ func rival(p *orgmodel.Pass, lines []orgmodel.Edge, i int) bool {
 }
 
 func (m MultipleSolidLines) reportBosses(p *orgmodel.Pass, seat orgmodel.Ref) {
-	each := m.bosses(p, linesOf(p, seat, orgmodel.ReportsTo))
+	each := m.bosses(p, p.SeatLines(seat, orgmodel.ReportsTo))
 	if len(each) <= max(m.Max, 1) {
 		return
 	}

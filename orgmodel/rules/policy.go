@@ -179,13 +179,13 @@ func atTop(p *orgmodel.Pass, r, lone orgmodel.Ref) bool { return r == lone || cr
 // lifted to included: a person of several posts without lines of their own answers by the lines
 // of each post.
 func ways(p *orgmodel.Pass, r orgmodel.Ref, via []orgmodel.Rel) [][]orgmodel.Edge {
-	own := linesOf(p, r, via...)
+	own := p.SeatLines(r, via...)
 	if len(own) > 0 || p.Kind(r) != orgmodel.Person {
 		return [][]orgmodel.Edge{own}
 	}
 	var each [][]orgmodel.Edge
 	for _, h := range heldBy(p, r) {
-		if lines := linesOf(p, h.To, via...); len(lines) > 0 {
+		if lines := p.SeatLines(h.To, via...); len(lines) > 0 {
 			each = append(each, lines)
 		}
 	}

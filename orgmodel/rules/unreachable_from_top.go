@@ -106,7 +106,7 @@ func (u UnreachableFromTop) excused(p *orgmodel.Pass, r orgmodel.Ref) bool {
 // rule reports: to itself, to something that is no seat, to nobody, or written at a holder who
 // holds several posts.
 func explained(p *orgmodel.Pass, seat orgmodel.Ref) bool {
-	if len(linesOf(p, seat, orgmodel.ReportsTo)) > 0 {
+	if len(p.SeatLines(seat, orgmodel.ReportsTo)) > 0 {
 		return true
 	}
 	for h := range p.Holders(seat) {

@@ -1,0 +1,232 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"example.com/orgchart/layout/text"
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/ask"
+	"github.com/spf13/cobra"
+)
+
+// errNone ends a command that answered "nobody".
+var errNone = errors.New("nobody")
+
+func newAsk(s streams) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "ask QUESTION [SUBJECT...] [FILE...]",
+		Short: "Ask an organisation: who manages whom, who holds what, and why",
+		Long: `ask answers one question about the organisation in the files given, and says why:
+which bosses were passed over, which lines it followed and where they stand. A subject
+is an id, or a name as long as only one record has it. Subjects come first, then files.
+
+Without a QUESTION it lists them. It exits with 0 where it has an answer, 1 where the
+answer is nobody or none, 2 where it was misused or knows no such subject.`,
+		Example: `  orgchart ask manager net-1
+  orgchart ask manager "Bo Larsen" people.csv --as-of 2026-04-01
+  orgchart ask holders --role project-manager --in payments org.csv --format json`,
+		// The questions have the flags; what comes here has no question.
+		DisableFlagParsing: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return listQuestions(s)
+			}
+			if args[0] == "--help" || args[0] == "-h" {
+				return cmd.Help()
+			}
+			return noQuestion(args[0])
+		},
+	}
+	for _, q := range questions() {
+		cmd.AddCommand(newQuestion(s, q))
+	}
+	return cmd
+}
+
+func listQuestions(s streams) error {
+	w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+	for _, q := range questions() {
+		fmt.Fprintf(w, "%s\t%s\torgchart ask %s\n", q.name, q.short, q.examples[0])
+	}
+	fmt.Fprintln(w, "\nThe examples ask the demonstration organisation; put files of your own behind the subjects.")
+	return w.Flush()
+}
+
+// noQuestion answers a first word that is no question with the one that was probably meant.
+func noQuestion(word string) error {
+	if strings.HasPrefix(word, "-") {
+		return fmt.Errorf("%s comes before the question: put flags last, as in orgchart ask %s --quiet", word, questions()[0].examples[0])
+	}
+	best, least := "", len(word)/2+2
+	for _, q := range questions() {
+		if d := distance(word, q.name); d < least {
+			best, least = ", did you mean "+q.name+"?", d
+		}
+	}
+	return fmt.Errorf("%q is no question%s; 'orgchart ask' lists them", word, best)
+}
+
+// asking is what the flags of a question say.
+type asking struct {
+	in     input
+	format string
+	all    bool
+	role   string
+	scope  string
+	depth  string
+	via    []string
+}
+
+func newQuestion(s streams, q question) *cobra.Command {
+	var f asking
+	cmd := &cobra.Command{
+		Use:     q.name + " " + q.usage + "[FILE...]",
+		Short:   q.short,
+		Long:    q.long,
+		Example: "  orgchart ask " + strings.Join(q.examples, "\n  orgchart ask "),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			subjects := q.subjects
+			if f.role != "" {
+				subjects = 0
+			}
+			if len(args) < subjects {
+				return fmt.Errorf("'orgchart ask %s' wants %s, then files if any: orgchart ask %s", q.name, q.wants, q.examples[0])
+			}
+			return f.run(cmd, s, q, args[:subjects], args[subjects:])
+		},
+	}
+	f.in.try = "orgchart ask " + q.examples[0] + " people.csv"
+	f.in.flags(cmd)
+	cmd.Flags().StringVar(&f.format, "format", "text", "`format` of the answer: text, table or json")
+	cmd.Flags().BoolVar(&f.all, "all", false, "list everything, however much it is")
+	complete(cmd, "format", "text", "table", "json")
+	q.flags(cmd, &f)
+	return cmd
+}
+
+// listed is how many items an answer lists unless all are asked for; of JSON more, for programs.
+const (
+	listed     = 50
+	listedJSON = 10_000
+)
+
+func (f *asking) run(cmd *cobra.Command, s streams, q question, subjects, files []string) error {
+	write, ok := map[string]func(io.Writer, ask.Answer) error{"text": harmless(ask.Text), "table": harmless(ask.Table), "json": ask.JSON}[f.format]
+	if !ok {
+		return fmt.Errorf("--format %q: want text, table or json", f.format)
+	}
+	o, _, err := f.in.load(cmd.Context(), s, files)
+	if err != nil {
+		return err
+	}
+	asker := ask.Asker{Org: o, Limit: listed}
+	switch {
+	case f.all:
+		asker.Limit = -1
+	case f.format == "json":
+		asker.Limit = listedJSON
+	}
+	refs := make([]orgmodel.Ref, len(subjects))
+	for i, word := range subjects {
+		if refs[i], err = subject(asker, word); err != nil {
+			return err
+		}
+	}
+	answer, err := q.ask(asker, refs, f)
+	if err != nil {
+		return err
+	}
+	if err := write(s.out, answer); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	if more := answer.Total - len(answer.Items); more > 0 && !f.in.quiet {
+		fmt.Fprintf(s.err, "note: %d of %d listed; --all lists all\n", len(answer.Items), answer.Total)
+	}
+	if answer.None() {
+		return errNone
+	}
+	return nil
+}
+
+// subject finds what a word means, and says so where it is a file.
+func subject(q ask.Asker, word string) (orgmodel.Ref, error) {
+	r, err := q.Find(word)
+	var unknown *ask.UnknownError
+	if errors.As(err, &unknown) {
+		if _, stat := os.Stat(word); stat == nil {
+			return r, fmt.Errorf("%s is a file, and a subject was due: subjects come before files", word)
+		}
+	}
+	return r, err
+}
+
+// scopeRef is the scope asked for, None where there is none.
+func (f *asking) scopeRef(q ask.Asker) (orgmodel.Ref, error) {
+	if f.scope == "" {
+		return orgmodel.None, nil
+	}
+	r, err := q.Find(f.scope)
+	if err != nil {
+		return r, fmt.Errorf("--in: %w", err)
+	}
+	return r, nil
+}
+
+// levels is the depth asked for, 0 for all.
+func (f *asking) levels() (int, error) {
+	if f.depth == "all" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(f.depth)
+	if err != nil || n < 1 {
+		return 0, fmt.Errorf("--depth %q: want 1 or more, or all", f.depth)
+	}
+	return n, nil
+}
+
+// relations are those of --via, which some line must have.
+func (f *asking) relations(o *orgmodel.Org) ([]orgmodel.Rel, error) {
+	there := map[string]int{}
+	if len(f.via) > 0 {
+		for e := range o.Edges() {
+			there[string(e.Rel)]++
+		}
+	}
+	var rels []orgmodel.Rel
+	for _, v := range f.via {
+		if there[v] == 0 {
+			return nil, fmt.Errorf("--via %q: no line has this relation; found here: %s", v, strings.Join(slices.Sorted(maps.Keys(there)), ", "))
+		}
+		rels = append(rels, orgmodel.Rel(v))
+	}
+	return rels, nil
+}
+
+// harmless is a way to write whose every line is cleaned for a terminal.
+func harmless(write func(io.Writer, ask.Answer) error) func(io.Writer, ask.Answer) error {
+	return func(w io.Writer, a ask.Answer) error {
+		var b bytes.Buffer
+		if err := write(&b, a); err != nil {
+			return err
+		}
+		_, err := io.WriteString(w, cleanLines(b.String()))
+		return err
+	}
+}
+
+func cleanLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = text.Clean(l)
+	}
+	return strings.Join(lines, "\n")
+}
