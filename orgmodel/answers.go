@@ -42,8 +42,9 @@ func (o *Org) Chain(r Ref) []Ref {
 }
 
 // WouldLoop says that a reports-to line from one to the other would close a loop: from is to,
-// or lies above it. It is what a service asks before it writes the line; a boss that from has
-// now is not counted, since the new line replaces it.
+// or lies above it by solid lines, be they those of the tree or others. It is what a service asks
+// before it writes the line; a boss that from has now is not counted, since the new line replaces
+// it.
 func (o *Org) WouldLoop(from, to Ref) bool {
 	f, n := o.seatNumber(from)
 	_, m := o.seatNumber(to)
@@ -61,5 +62,5 @@ func (o *Org) WouldLoop(from, to Ref) bool {
 			return true
 		}
 	}
-	return false
+	return f.twice && o.SeatPath(to, from, nil) != nil
 }

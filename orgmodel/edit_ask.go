@@ -78,25 +78,30 @@ func (e *Edit) sitters(seat Ref, do func(Ref)) {
 	})
 }
 
+// bosses gives every live solid line that hangs a seat under another, with that other.
+func (e *Edit) bosses(seat Ref, do func(l line, boss Ref)) {
+	if !e.shapes(seat) {
+		return
+	}
+	e.sitters(seat, func(p Ref) {
+		e.live(p, false, ReportsTo, e.base.c.solid, func(l line, to Ref) bool {
+			if t := e.SeatOf(to); t != seat && e.shapes(t) {
+				do(l, t)
+			}
+			return true
+		})
+	})
+}
+
 // pick is the line by which a seat has its boss: the first live solid one in the author's order,
 // those to declared bosses before those to ghosts.
 func (e *Edit) pick(seat Ref) (best line, boss Ref) {
 	boss = None
-	if !e.shapes(seat) {
-		return best, None
-	}
-	e.sitters(seat, func(p Ref) {
-		e.live(p, false, ReportsTo, e.base.c.solid, func(l line, to Ref) bool {
-			t := e.SeatOf(to)
-			if t == seat || !e.shapes(t) {
-				return true
-			}
-			known, had := e.declared(t), boss != None && e.declared(boss)
-			if boss == None || known && !had || known == had && l.n < best.n {
-				best, boss = l, t
-			}
-			return true
-		})
+	e.bosses(seat, func(l line, t Ref) {
+		known, had := e.declared(t), boss != None && e.declared(boss)
+		if boss == None || known && !had || known == had && l.n < best.n {
+			best, boss = l, t
+		}
 	})
 	return best, boss
 }
@@ -130,24 +135,11 @@ func (e *Edit) Up(r Ref) iter.Seq2[Ref, int] {
 		if !e.has(r) {
 			return
 		}
-		const few = 32 // chains are short: so many are looked through
 		s := e.SeatOf(r)
-		way, met := []Ref{s}, map[Ref]bool(nil)
+		met := seats{list: []Ref{s}}
 		for d := 1; ; d++ {
-			_, s = e.pick(s)
-			if s == None || met[s] || met == nil && slices.Contains(way, s) || !yield(s, d) {
+			if _, s = e.pick(s); s == None || !met.add(s) || !yield(s, d) {
 				return
-			}
-			switch {
-			case met != nil:
-				met[s] = true
-			case len(way) < few:
-				way = append(way, s)
-			default:
-				met = map[Ref]bool{s: true}
-				for _, t := range way {
-					met[t] = true
-				}
 			}
 		}
 	}
@@ -190,19 +182,46 @@ func (e *Edit) rank(r Ref) int {
 }
 
 // WouldLoop says that a reports-to line from one to the other would close a loop: from is to, or
-// lies above it. A boss that from has now is not counted, since the new line replaces it.
+// lies above it by solid lines, be they those of the tree or others. A boss that from has now is
+// not counted, since the new line replaces it.
 func (e *Edit) WouldLoop(from, to Ref) bool {
 	if !e.has(from) || !e.has(to) {
 		return false
 	}
-	seat := e.SeatOf(from)
-	if seat == e.SeatOf(to) {
-		return true
-	}
-	for s := range e.Up(to) {
+	seat, first := e.SeatOf(from), e.SeatOf(to)
+	met := seats{list: []Ref{first}}
+	for i := 0; i < len(met.list); i++ {
+		s := met.list[i]
 		if s == seat {
 			return true
 		}
+		e.bosses(s, func(_ line, t Ref) { met.add(t) })
 	}
 	return false
+}
+
+// seats are the seats a walk has met, in the order in which it did. Chains are short: so few are
+// looked through, more are in a set.
+type seats struct {
+	list []Ref
+	set  map[Ref]bool
+}
+
+// add adds a seat and says that it was not there.
+func (m *seats) add(s Ref) bool {
+	const few = 32
+	if m.set == nil && len(m.list) >= few {
+		m.set = make(map[Ref]bool, 2*few)
+		for _, t := range m.list {
+			m.set[t] = true
+		}
+	}
+	if m.set == nil && slices.Contains(m.list, s) || m.set[s] {
+		return false
+	}
+	m.list = append(m.list, s)
+	if m.set != nil {
+		m.set[s] = true
+	}
+	return true
 }

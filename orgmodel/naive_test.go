@@ -79,6 +79,20 @@ func (n naive) above(r orgmodel.Ref) (up []orgmodel.Ref) {
 	}
 }
 
+// reach are the seats that solid lines of whatever place lead up to from one, itself included.
+func (n naive) reach(r orgmodel.Ref) []orgmodel.Ref {
+	all := []orgmodel.Ref{r}
+	for i := 0; i < len(all); i++ {
+		for e := range n.Edges(orgmodel.ReportsTo) {
+			s, t := n.seat[e.From], n.seat[e.To]
+			if s == all[i] && s != t && n.LiveLine(e) && n.mayReport(s) && n.mayReport(t) && !slices.Contains(all, t) {
+				all = append(all, t)
+			}
+		}
+	}
+	return all
+}
+
 // branch is a seat and its bosses, up to where a loop is cut.
 func (n naive) branch(r orgmodel.Ref) []orgmodel.Ref {
 	up := []orgmodel.Ref{r}

@@ -37,7 +37,7 @@ func (q Asker) CommonManager(r, s orgmodel.Ref) Answer {
 			break
 		}
 	}
-	if boss := o.Boss(c); boss != orgmodel.None && o.WouldLoop(c, boss) {
+	if onLoop(o, c) {
 		a.because(InLoop, a.called(c)+" is in a loop, which is taken apart at its first member.")
 	}
 	far := o.Depth(one) - o.Depth(c)
@@ -52,6 +52,15 @@ func (q Asker) CommonManager(r, s orgmodel.Ref) Answer {
 		return a.done(a.who(r) + " and " + a.who(s) + " have no common manager who can decide.")
 	}
 	return a.done("The common manager of " + a.who(r) + " and " + a.who(s) + " is " + a.who(a.Items[0].Ref) + ".")
+}
+
+// onLoop says that the bosses above a seat lead back to it.
+func onLoop(o *orgmodel.Org, seat orgmodel.Ref) bool {
+	last := seat
+	for s := range o.Up(seat) {
+		last = s
+	}
+	return seat != orgmodel.None && o.Boss(last) == o.SeatOf(seat)
 }
 
 // apart says where the chain above a seat ends.

@@ -27,7 +27,7 @@ type Roster struct {
 
 // New makes a Roster of an organisation, on the day of o's view where it has one; lines of other
 // days are kept and not looked at. An organisation whose lines are broken already, or that has a seat
-// of two solid lines, is refused: a guard that looks along one would miss a loop by the other.
+// of two solid lines, is refused: which of them a move replaces would be open.
 func New(ctx context.Context, o *orgmodel.Org) (*Roster, error) {
 	findings, err := orgmodel.Check(ctx, o, rules.DuplicateID{}.Rule(), rules.UnknownReference{}.Rule(),
 		rules.SelfReport{}.Rule(), rules.ReportCycle{}.Rule(), rules.MultipleSolidLines{}.Rule())
