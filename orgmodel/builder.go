@@ -60,6 +60,10 @@ type Place struct {
 // Name names the organisation.
 func (b *Builder) Name(name string) { b.c.name = name }
 
+// Organisation is the name that the organisation has so far, for readers of which the first
+// to name it counts.
+func (b *Builder) Organisation() string { return b.c.name }
+
 // File names the source of the records that follow.
 func (b *Builder) File(name string) {
 	b.file = name
@@ -121,12 +125,8 @@ func (b *Builder) Node(n Node) {
 func (b *Builder) Line(l Line) {
 	at := b.placeOf(l.Pos)
 	i := b.AddLine(b.Refer(string(l.From)), b.RelCode(l.Rel), b.Refer(string(l.To)), at)
-	c := &b.c
 	if l.Scope != "" {
-		for len(c.scope) < i {
-			c.scope = append(c.scope, None)
-		}
-		c.scope = append(c.scope, b.Refer(string(l.Scope)))
+		b.SetLineScope(i, b.Refer(string(l.Scope)))
 	}
 	if l.Attrs.Len() > 0 {
 		b.SetLineAttrs(i, b.attrCode(l.Attrs))
@@ -235,6 +235,15 @@ func (b *Builder) SetLive(r Ref, live Interval) { set(&b.c.live, int(r), live) }
 
 // SetLineLive dates a line, named by the number AddLine gave.
 func (b *Builder) SetLineLive(line int, live Interval) { set(&b.c.lineLive, line, live) }
+
+// SetLineScope limits a line, named by the number AddLine gave, to a node named by AddNode or
+// Refer.
+func (b *Builder) SetLineScope(line int, scope Ref) {
+	for len(b.c.scope) <= line {
+		b.c.scope = append(b.c.scope, None)
+	}
+	b.c.scope[line] = scope
+}
 
 // SetLineAttrs gives a line, named by the number AddLine gave, its attributes.
 func (b *Builder) SetLineAttrs(line int, attrs AttrCode) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"strings"
 
 	"example.com/orgchart/orgmodel"
@@ -18,6 +19,7 @@ type File struct {
 	Size   int64  // a hint
 	Prefix string // put before every id, to keep files apart whose ids overlap
 	Format string // name of its format; empty: found by name and content
+	Folder fs.FS  // its folder, for formats whose files include others; nil: none can be
 }
 
 // FromFS makes a File of each name in fsys.
@@ -25,6 +27,9 @@ func FromFS(fsys fs.FS, names ...string) []File {
 	files := make([]File, len(names))
 	for i, name := range names {
 		files[i] = File{Name: name, Open: func() (io.ReadCloser, error) { return fsys.Open(name) }}
+		if dir, err := fs.Sub(fsys, path.Dir(name)); err == nil {
+			files[i].Folder = dir
+		}
 		if st, err := fs.Stat(fsys, name); err == nil {
 			files[i].Size = st.Size()
 		}
@@ -64,7 +69,7 @@ func loadOne(ctx context.Context, b *orgmodel.Builder, formats []Format, limits 
 	}
 	b.Prefix = f.Prefix
 	b.File(f.Name)
-	return format.Read(ctx, b, Input{Name: f.Name, Reader: br, Size: f.Size, Limits: limits})
+	return format.Read(ctx, b, Input{Name: f.Name, Reader: br, Size: f.Size, Limits: limits, Folder: f.Folder})
 }
 
 // choose finds the format of a file.

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"math"
 
 	"example.com/orgchart/orgmodel"
 )
@@ -31,6 +33,7 @@ type Input struct {
 	Reader io.Reader
 	Size   int64 // bytes, as far as known; a hint
 	Limits Limits
+	Folder fs.FS // the folder of the file, for formats whose files include others; nil: none can be
 }
 
 // Notes are what a reader assumed and what it left out.
@@ -81,15 +84,23 @@ var ErrLimit = errors.New("limit exceeded")
 // A LimitError names the limit that a file exceeds and the option that raises it.
 type LimitError struct {
 	Pos    orgmodel.Pos
-	Limit  string // the field of Limits: Bytes, Rows, Cell
+	Limit  string // the field of Limits: Bytes, Rows, Cell, Depth, Alias
 	Max    int64
 	Option string // of the command: --max-bytes
+	Unit   string // what is counted; empty: the limit's own word, such as rows
+}
+
+var units = map[string]string{
+	"Bytes": "bytes", "Rows": "rows", "Cell": "bytes in one cell", "Depth": "levels of nesting", "Alias": "values that aliases stand for",
 }
 
 // Error names the limit and the option.
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("%s: more than %d %s. Raise Limits.%s (option %s) if the file is meant to be so large",
-		e.Pos, e.Max, map[string]string{"Bytes": "bytes", "Rows": "rows", "Cell": "bytes in one cell"}[e.Limit], e.Limit, e.Option)
+	unit := e.Unit
+	if unit == "" {
+		unit = units[e.Limit]
+	}
+	return fmt.Sprintf("%s: more than %d %s. Raise Limits.%s (option %s) if the file is meant to be so large", e.Pos, e.Max, unit, e.Limit, e.Option)
 }
 
 // Is makes every LimitError an ErrLimit.
@@ -97,9 +108,11 @@ func (e *LimitError) Is(target error) bool { return target == ErrLimit }
 
 // Limits bound what a file may cost. 0 is the default, below 0 no limit.
 type Limits struct {
-	Bytes int64 // of a file; default 1 GiB
-	Rows  int   // of a file; default 20,000,000
-	Cell  int   // bytes of one cell; default 1 MiB
+	Bytes int64 // of a file with all that it includes; default 1 GiB
+	Rows  int   // of a file, or nodes and lines; default 20,000,000
+	Cell  int   // bytes of one cell or text; default 1 MiB
+	Depth int   // levels of nesting; default 100, and never more than 100,000
+	Alias int   // values that aliases stand for in one file; default 100,000
 }
 
 // Filled gives the limits with defaults in place of zeros and the largest number in place of
@@ -114,7 +127,11 @@ func (l Limits) Filled() Limits {
 		}
 		return v
 	}
-	return Limits{fill(l.Bytes, 1<<30), int(fill(int64(l.Rows), 20_000_000)), int(fill(int64(l.Cell), 1<<20))}
+	whole := func(v int, def int64) int { return int(min(fill(int64(v), def), math.MaxInt)) }
+	return Limits{
+		Bytes: fill(l.Bytes, 1<<30), Rows: whole(l.Rows, 20_000_000), Cell: whole(l.Cell, 1<<20),
+		Depth: whole(l.Depth, 100), Alias: whole(l.Alias, 100_000),
+	}
 }
 
 // ReadAll reads a whole input within its byte limit.
@@ -125,7 +142,7 @@ func (in Input) ReadAll() ([]byte, error) {
 		n, err := in.Reader.Read(buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]
 		if int64(len(buf)) > most {
-			return nil, &LimitError{orgmodel.Pos{File: in.Name}, "Bytes", most, "--max-bytes"}
+			return nil, &LimitError{Pos: orgmodel.Pos{File: in.Name}, Limit: "Bytes", Max: most, Option: "--max-bytes"}
 		}
 		if err == io.EOF {
 			return buf, nil
