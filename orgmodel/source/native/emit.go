@@ -18,10 +18,10 @@ const longKey = 1000
 type shape uint8
 
 const (
-	nothing shape = iota // no value at all: null
-	text
-	mapping
-	list
+	aNothing shape = iota // no value at all: null
+	aText
+	aMapping
+	aList
 )
 
 // A value is part of a document as it is to be written. The zero value is nothing.
@@ -49,9 +49,9 @@ type comment struct {
 	blank bool // an empty line stands before it
 }
 
-func textOf(s string) value { return value{shape: text, text: s} }
+func textOf(s string) value { return value{shape: aText, text: s} }
 
-func bareText(s string) value { return value{shape: text, text: s, bare: true} }
+func bareText(s string) value { return value{shape: aText, text: s, bare: true} }
 
 // commented says that a comment stands somewhere in v, which then cannot be in flow style.
 // Values are a few levels deep: what is read is held to a depth, what is written has three.
@@ -96,7 +96,7 @@ func (e *emitter) open(x *entry) {
 	if e.json {
 		e.before(0)
 		e.w.Write(appendJSON(e.w.AvailableBuffer(), x.key))
-		e.w.WriteString(map[shape]string{mapping: ": {", list: ": ["}[x.value.shape])
+		e.w.WriteString(map[shape]string{aMapping: ": {", aList: ": ["}[x.value.shape])
 		e.after = false
 		return
 	}
@@ -109,7 +109,7 @@ func (e *emitter) open(x *entry) {
 func (e *emitter) close(x *entry) {
 	if e.json {
 		e.w.WriteString("\n  ")
-		e.w.WriteString(map[shape]string{mapping: "}", list: "]"}[x.value.shape])
+		e.w.WriteString(map[shape]string{aMapping: "}", aList: "]"}[x.value.shape])
 		e.after = true
 		return
 	}
@@ -147,7 +147,7 @@ func (e *emitter) item(x *entry, indent int) {
 	if x.line != "" {
 		heads = append(heads[:len(heads):len(heads)], comment{text: x.line})
 	}
-	if v.shape == mapping {
+	if v.shape == aMapping {
 		heads = append(heads[:len(heads):len(heads)], v.items[0].head...)
 	}
 	e.heads(&entry{head: heads, blank: x.blank}, indent)
@@ -155,11 +155,11 @@ func (e *emitter) item(x *entry, indent int) {
 	e.w.WriteString("-")
 	for i := range v.items {
 		switch {
-		case v.shape == list && i == 0:
+		case v.shape == aList && i == 0:
 			e.w.WriteString("\n")
 			fallthrough
-		case v.shape == list || i > 0:
-			e.entry(&v.items[i], v.shape == list, indent+2)
+		case v.shape == aList || i > 0:
+			e.entry(&v.items[i], v.shape == aList, indent+2)
 		default:
 			e.w.WriteString(" ")
 			e.key(v.items[i].key, -1-indent-2)
@@ -181,7 +181,7 @@ func (e *emitter) rest(x *entry, indent int) {
 	} else {
 		e.lineEnd(x)
 		for i := range v.items {
-			e.entry(&v.items[i], v.shape == list, indent+2)
+			e.entry(&v.items[i], v.shape == aList, indent+2)
 		}
 	}
 	e.comments(x.foot, indent)
@@ -239,14 +239,14 @@ func (e *emitter) indent(n int) {
 // inFlow gives v on one line, and whether it may stand so from this column on: a text always, a
 // mapping or a list where it fits and nothing in it has a comment.
 func (e *emitter) inFlow(v *value, column int, inside bool) ([]byte, bool) {
-	if v.shape == mapping || v.shape == list {
+	if v.shape == aMapping || v.shape == aList {
 		if len(v.items) > 0 && (v.block || v.commented()) {
 			return nil, false
 		}
 	}
 	b, ok := e.appendFlow(e.flow[:0], v, inside)
 	e.flow = b[:0]
-	if v.shape == text || v.shape == nothing || len(v.items) == 0 {
+	if v.shape == aText || v.shape == aNothing || len(v.items) == 0 {
 		return b, ok
 	}
 	return b, ok && column+utf8.RuneCount(b) <= wide
@@ -255,7 +255,7 @@ func (e *emitter) inFlow(v *value, column int, inside bool) ([]byte, bool) {
 // appendFlow appends v in flow style; false is for what is too long by far.
 func (e *emitter) appendFlow(b []byte, v *value, inside bool) (_ []byte, ok bool) {
 	switch v.shape {
-	case nothing:
+	case aNothing:
 		switch {
 		case e.json:
 			return append(b, "null"...), true
@@ -263,11 +263,11 @@ func (e *emitter) appendFlow(b []byte, v *value, inside bool) (_ []byte, ok bool
 			return append(b, '~'), true
 		}
 		return b, true
-	case text:
+	case aText:
 		return e.appendText(b, v, inside), true
 	}
 	ends := "{}"
-	if v.shape == list {
+	if v.shape == aList {
 		ends = "[]"
 	}
 	b = append(b, ends[0])
@@ -276,7 +276,7 @@ func (e *emitter) appendFlow(b []byte, v *value, inside bool) (_ []byte, ok bool
 		if i > 0 {
 			b = append(b, ", "...)
 		}
-		if v.shape == mapping {
+		if v.shape == aMapping {
 			at := len(b)
 			if b = e.appendKey(b, x.key); len(b)-at > longKey {
 				return b, false
@@ -333,13 +333,13 @@ func (e *emitter) jsonEntry(x *entry, inList bool, indent int) {
 		return
 	}
 	ends := "{}"
-	if v.shape == list {
+	if v.shape == aList {
 		ends = "[]"
 	}
 	e.w.WriteString(ends[:1])
 	e.after = false
 	for i := range v.items {
-		e.jsonEntry(&v.items[i], v.shape == list, indent+2)
+		e.jsonEntry(&v.items[i], v.shape == aList, indent+2)
 	}
 	e.w.WriteString("\n")
 	e.indent(indent + 2)

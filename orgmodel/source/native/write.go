@@ -71,9 +71,9 @@ func (w Writer) Write(out io.Writer, o *orgmodel.Org) error {
 
 // part writes one section, or the nodes in plain form.
 func (d *drafter) part(e *emitter, p part) {
-	head := entry{key: p.key, value: value{shape: mapping}}
+	head := entry{key: p.key, value: value{shape: aMapping}}
 	if p.key == keyNodes {
-		head.value.shape = list
+		head.value.shape = aList
 	}
 	e.open(&head)
 	for r := range p.refs {
@@ -85,7 +85,7 @@ func (d *drafter) part(e *emitter, p part) {
 
 // lines writes the lines that stand with no node.
 func (d *drafter) lines(e *emitter, rest iter.Seq[orgmodel.Edge]) {
-	head := entry{key: keyLines, value: value{shape: list}}
+	head := entry{key: keyLines, value: value{shape: aList}}
 	some := false
 	for edge := range rest {
 		if !some {

@@ -14,8 +14,8 @@ type part struct {
 	refs iter.Seq[orgmodel.Ref]
 }
 
-// sectionOf is where nodes of a kind stand, empty for a kind without a section.
-func sectionOf(k orgmodel.Kind) string {
+// homeOf is where nodes of a kind stand, empty for a kind without a section.
+func homeOf(k orgmodel.Kind) string {
 	for _, s := range sections {
 		if s.Kind == k {
 			return s.Name
@@ -38,7 +38,7 @@ func groupedParts(o *orgmodel.Org) []part {
 	plain := map[orgmodel.Kind]bool{} // by kind that is there
 	for r := range o.Nodes() {
 		if k := o.Kind(r); !plain[k] {
-			plain[k] = sectionOf(k) == "" || !isKey(string(o.ID(r)))
+			plain[k] = homeOf(k) == "" || !isKey(string(o.ID(r)))
 		}
 	}
 	var parts []part
@@ -78,7 +78,7 @@ func exactParts(o *orgmodel.Org) []part {
 	for i, r := range runs {
 		switch {
 		case first < 0 || i < first || i > last:
-			parts = append(parts, part{sectionOf(r.kind), between(r.from, r.upto)})
+			parts = append(parts, part{homeOf(r.kind), between(r.from, r.upto)})
 		case i == first:
 			parts = append(parts, part{keyNodes, between(r.from, runs[last].upto)})
 		}
@@ -92,7 +92,7 @@ func runsOf(o *orgmodel.Org) []run {
 	for r := range o.Nodes() {
 		k := o.Kind(r)
 		if len(runs) == 0 || runs[len(runs)-1].kind != k {
-			runs = append(runs, run{kind: k, from: r, plain: sectionOf(k) == ""})
+			runs = append(runs, run{kind: k, from: r, plain: homeOf(k) == ""})
 			times[k]++
 		}
 		last := &runs[len(runs)-1]

@@ -83,7 +83,7 @@ func (d *drafter) node(r orgmodel.Ref, plain bool) entry {
 	var x entry
 	own := d.own(r)
 	name, attrs, life := d.o.NameOf(r), d.o.Attrs(r), d.o.Life(r)
-	v := value{shape: mapping}
+	v := value{shape: aMapping}
 	if plain {
 		v.items = append(v.items, entry{key: keyID, value: d.text(string(d.o.ID(r)))})
 		if k := d.o.Kind(r); k != "" {
@@ -126,7 +126,7 @@ func (d *drafter) relation(rel orgmodel.Rel, edges []orgmodel.Edge) entry {
 		x.value = d.sentence(edges[0], false)
 		return x
 	}
-	x.value.shape = list
+	x.value.shape = aList
 	for _, e := range edges {
 		x.value.items = append(x.value.items, entry{value: d.sentence(e, false)})
 	}
@@ -161,17 +161,17 @@ func (d *drafter) appendAttrs(items []entry, attrs orgmodel.Attrs) []entry {
 	if left == 0 {
 		return items
 	}
-	more := value{shape: mapping}
+	more := value{shape: aMapping}
 	for key := range attrs.All() {
 		if !isKey(key) {
-			more.shape = list
+			more.shape = aList
 		}
 	}
 	for key, s := range attrs.All() {
 		switch {
 		case slices.Contains(attributes, key):
-		case more.shape == list:
-			more.items = append(more.items, entry{value: value{shape: mapping, items: []entry{
+		case more.shape == aList:
+			more.items = append(more.items, entry{value: value{shape: aMapping, items: []entry{
 				{key: pairKey, value: d.text(key)}, {key: pairValue, value: d.text(s)},
 			}}})
 		default:
@@ -196,7 +196,7 @@ func (d *drafter) line(e orgmodel.Edge) value {
 	if slices.Contains(relations, e.Rel) {
 		return d.sentence(e, true)
 	}
-	v := value{shape: mapping, items: []entry{
+	v := value{shape: aMapping, items: []entry{
 		{key: keyFrom, value: d.text(string(d.o.ID(e.From)))},
 		{key: keyRel, value: d.text(string(e.Rel))},
 		{key: keyTo, value: d.text(string(d.o.ID(e.To)))},
@@ -236,7 +236,7 @@ func (d *drafter) sentence(e orgmodel.Edge, whole bool) value {
 	d.buf = b
 	v := textOf(string(b))
 	if a := d.o.LineAttrs(e); a.Len() > 0 {
-		return value{shape: mapping, items: d.appendAttrs([]entry{{key: keyLine, value: v}}, a)}
+		return value{shape: aMapping, items: d.appendAttrs([]entry{{key: keyLine, value: v}}, a)}
 	}
 	return v
 }
@@ -246,5 +246,5 @@ func (d *drafter) text(s string) value {
 	if utf8.ValidString(s) {
 		return textOf(s)
 	}
-	return value{shape: mapping, items: []entry{{key: keyQuoted, value: textOf(string(appendQuoted(nil, s)))}}}
+	return value{shape: aMapping, items: []entry{{key: keyQuoted, value: textOf(string(appendQuoted(nil, s)))}}}
 }
