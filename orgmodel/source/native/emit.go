@@ -131,7 +131,8 @@ func (e *emitter) entry(x *entry, inList bool, indent int) {
 	e.rest(x, indent)
 }
 
-// item writes an entry of a list; comments that would stand behind its dash stand before it.
+// item writes an entry of a list. A comment that would stand behind its dash stands above it; the
+// first key of a mapping in block style has none above it.
 func (e *emitter) item(x *entry, indent int) {
 	v := &x.value
 	if flow, ok := e.inFlow(v, indent+2, false); ok {
@@ -146,9 +147,6 @@ func (e *emitter) item(x *entry, indent int) {
 	heads := x.head
 	if x.line != "" {
 		heads = append(heads[:len(heads):len(heads)], comment{text: x.line})
-	}
-	if v.shape == aMapping {
-		heads = append(heads[:len(heads):len(heads)], v.items[0].head...)
 	}
 	e.heads(&entry{head: heads, blank: x.blank}, indent)
 	e.indent(indent)

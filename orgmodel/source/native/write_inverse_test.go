@@ -174,6 +174,23 @@ func flat(path string, v any) string {
 	return fmt.Sprintf("%s = %v\n", path, v)
 }
 
+// TestCanonicalAlready: what is written is in canonical form.
+func TestCanonicalAlready(t *testing.T) {
+	eachHostile(t, func(t *testing.T, s orgmodel.Spec) {
+		o := orgmodel.New(s)
+		for _, w := range []native.Writer{{}, {JSON: true}, {Grouped: true, Comment: "From\nsomewhere."}} {
+			text := written(t, w, o)
+			got, err := native.Canon(fileName(w.JSON), text)
+			if err != nil {
+				t.Errorf("%v\n%s", err, text)
+				return
+			}
+			if !bytes.Equal(got, text) {
+				t.Errorf("canonical form is\n%s\nof\n%s", got, text)
+			}
+		}
+	})
+}
 
 func TestWriteLarge(t *testing.T) {
 	big := strings.Repeat("Größe: \"x\" \x01#,", 1<<20/16)
