@@ -44,7 +44,7 @@ func says(g layout.Graph, b layout.Box) string {
 
 func demoGraph(t *testing.T, v chart.View) layout.Graph {
 	t.Helper()
-	o := orgmodel.New(demo.Spec())
+	o := demo.Org()
 	fs, err := orgmodel.Check(context.Background(), o, rules.Core()...)
 	if err != nil {
 		t.Fatal(err)
@@ -157,7 +157,7 @@ func TestRootAndDepth(t *testing.T) {
 	if b := box(t, whole, "it-1"); b.Mark == layout.NoMark {
 		t.Error("findings under a collapsed box are lost")
 	}
-	if !(chart.View{Root: "it-1"}).Has(orgmodel.New(demo.Spec())) || (chart.View{Root: "nobody"}).Has(orgmodel.New(demo.Spec())) {
+	if !(chart.View{Root: "it-1"}).Has(demo.Org()) || (chart.View{Root: "nobody"}).Has(demo.Org()) {
 		t.Error("Has does not tell a root that is there from one that is not")
 	}
 	if g := demoGraph(t, chart.View{Root: "nobody"}); len(g.Boxes) != 0 {

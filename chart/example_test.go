@@ -5,11 +5,10 @@ import (
 
 	"example.com/orgchart/chart"
 	"example.com/orgchart/internal/demo"
-	"example.com/orgchart/orgmodel"
 )
 
 func ExampleView() {
-	o := orgmodel.New(demo.Spec())
+	o := demo.Org()
 	g := chart.View{Root: "it-1", Depth: 1}.Graph(o)
 	for _, b := range g.Boxes {
 		fmt.Println(b.ID, g.Lines[b.First].S, b.Below)

@@ -13,7 +13,7 @@ import (
 
 // TestRootCountsItsFindings holds that a chart of one root counts what is about it and no more.
 func TestRootCountsItsFindings(t *testing.T) {
-	findings, err := orgmodel.Check(context.Background(), orgmodel.New(demo.Spec()), rules.Core()...)
+	findings, err := orgmodel.Check(context.Background(), demo.Org(), rules.Core()...)
 	if err != nil {
 		t.Fatal(err)
 	}

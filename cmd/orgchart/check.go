@@ -21,6 +21,7 @@ with its reporting lines, and names the record, the cell, the lines that show it
 the way to put it right. It exits with 1 where something is at or above --fail-on.`,
 		Example: `  orgchart check
   orgchart check people.csv --fail-on warning
+  orgchart check org.yaml
   orgchart check senior.csv junior.csv --format json > findings.json
   orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01`,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -17,7 +17,7 @@ import (
 	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/source"
-	"example.com/orgchart/orgmodel/source/organogram"
+	"example.com/orgchart/orgmodel/source/formats"
 	"example.com/orgchart/orgmodel/source/table"
 	"github.com/spf13/cobra"
 )
@@ -32,19 +32,23 @@ type input struct {
 	maxBytes int64
 	maxRows  int
 	maxCell  int
+	maxDepth int
+	maxAlias int
 }
 
 func (in *input) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&in.from, "from", "", "`format` of the files: table or organogram (default: by name and content)")
+	f.StringVar(&in.from, "from", "", "`format` of the files: native, table or organogram (default: by name and content)")
 	f.StringArrayVar(&in.mapping, "map", nil, "what a column of a table means, as `HEADER=MEANING`, such as \"Chef=manager\"; one --map a column")
 	f.BoolVar(&in.prefix, "prefix", false, "keep files apart whose ids overlap: put each file's name before its ids")
 	f.StringVar(&in.asOf, "as-of", "today", "the `day` to look at: YYYY-MM-DD, today, or none")
 	f.BoolVar(&in.quiet, "quiet", false, "leave out what was assumed while reading")
-	f.Int64Var(&in.maxBytes, "max-bytes", 0, "largest file read, in bytes (default 1 GiB)")
-	f.IntVar(&in.maxRows, "max-rows", 0, "most rows read from a file (default 20,000,000)")
-	f.IntVar(&in.maxCell, "max-cell", 0, "longest cell read, in bytes (default 1 MiB)")
-	complete(cmd, "from", "table", "organogram")
+	f.Int64Var(&in.maxBytes, "max-bytes", 0, "largest file read, with what it includes, in bytes (default 1 GiB)")
+	f.IntVar(&in.maxRows, "max-rows", 0, "most rows, or nodes and lines, read from a file (default 20,000,000)")
+	f.IntVar(&in.maxCell, "max-cell", 0, "longest cell or text read, in bytes (default 1 MiB)")
+	f.IntVar(&in.maxDepth, "max-depth", 0, "most levels of nesting in a YAML or JSON file (default 100)")
+	f.IntVar(&in.maxAlias, "max-alias", 0, "most values that aliases of a YAML file stand for (default 100,000)")
+	complete(cmd, "from", "native", "table", "organogram")
 	complete(cmd, "as-of", "today", "none")
 	var meanings []string
 	for _, m := range table.Fields() {
@@ -86,10 +90,9 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 		if !in.quiet {
 			fmt.Fprintln(s.err, "No file given: this is the demonstration organisation. Try 'orgchart check people.csv'.")
 		}
-		o := orgmodel.New(demo.Spec())
-		return o.At(day), source.Notes{}, nil
+		return demo.Org().At(day), source.Notes{}, nil
 	}
-	formats, err := in.formats()
+	all, err := in.formats()
 	if err != nil {
 		return nil, source.Notes{}, err
 	}
@@ -110,8 +113,8 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 		size += f.Size
 	}
 	tune(size)
-	limits := source.Limits{Bytes: in.maxBytes, Rows: in.maxRows, Cell: in.maxCell}
-	o, notes, err := source.Load(ctx, formats, limits, files...)
+	limits := source.Limits{Bytes: in.maxBytes, Rows: in.maxRows, Cell: in.maxCell, Depth: in.maxDepth, Alias: in.maxAlias}
+	o, notes, err := source.Load(ctx, all, limits, files...)
 	if err != nil {
 		return nil, notes, err
 	}
@@ -126,12 +129,11 @@ func (in *input) formats() ([]source.Format, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--map %w", err)
 	}
-	reader := table.Reader{Mapping: mapping}
-	formats := []source.Format{organogram.Format(), reader.Format()}
-	if in.from != "" && !slices.ContainsFunc(formats, func(f source.Format) bool { return f.Name == in.from }) {
-		return nil, fmt.Errorf("--from %q is no format: want table or organogram", in.from)
+	all := formats.With(table.Reader{Mapping: mapping})
+	if in.from != "" && !slices.ContainsFunc(all, func(f source.Format) bool { return f.Name == in.from }) {
+		return nil, fmt.Errorf("--from %q is no format: want native, table or organogram", in.from)
 	}
-	return formats, nil
+	return all, nil
 }
 
 // called is what a file is called in messages.
@@ -181,7 +183,31 @@ func (in *input) file(s streams, name string) (source.File, error) {
 	}
 	f.Size = st.Size()
 	f.Open = func() (io.ReadCloser, error) { return os.Open(name) }
+	f.Folder = folder(filepath.Dir(name))
 	return f, nil
+}
+
+// A folder is one on disk, in which a file finds what it includes and which nothing leads out
+// of, no symbolic link either.
+type folder string
+
+func (dir folder) Open(name string) (fs.File, error) {
+	root, err := os.OpenRoot(string(dir))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Open(name)
+}
+
+// Stat lets a reader see what a file is before it opens it: a pipe would keep it waiting.
+func (dir folder) Stat(name string) (fs.FileInfo, error) {
+	root, err := os.OpenRoot(string(dir))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Stat(name)
 }
 
 type nopCloser struct{ io.Reader }

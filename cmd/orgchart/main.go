@@ -17,6 +17,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 
 	"example.com/orgchart/layout/text"
 )
@@ -49,6 +50,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	case errors.Is(err, errFound):
 		return found
 	}
-	fmt.Fprintln(errOut, "orgchart:", text.Clean(err.Error()))
+	for line := range strings.Lines(err.Error()) { // a native file may have several errors
+		fmt.Fprintln(errOut, "orgchart:", text.Clean(strings.TrimSuffix(line, "\n")))
+	}
 	return wrong
 }

@@ -40,12 +40,13 @@ func newRoot(in io.Reader, out, errOut io.Writer) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "orgchart",
 		Short: "Check the reporting lines of an organisation and draw it",
-		Long: `orgchart reads an organisation from tables as HR systems export them or from UK
-government organograms, says what is wrong with its reporting lines down to the
-cell, and draws it with the faults shown. Without a file, check and draw take a
-demonstration organisation.`,
+		Long: `orgchart reads an organisation from tables as HR systems export them, from UK
+government organograms or from YAML and JSON files kept in git, says what is wrong
+with its reporting lines down to the cell, and draws it with the faults shown.
+Without a file, check and draw take a demonstration organisation.`,
 		Example: `  orgchart check                          check the demonstration organisation
   orgchart check people.csv               what is wrong in a table, cell by cell
+  orgchart check org.yaml                 the same of an organisation kept in git
   orgchart draw people.csv -o people.svg  a chart with the faults drawn in red
   orgchart rules report-cycle             what a rule demands, and why`,
 		SilenceUsage:  true,

@@ -77,8 +77,11 @@ func (f *filler) belong(n orgmodel.Ref, r row, id string) {
 var strokes = strings.NewReplacer("%2", "%252", "/", "%2F")
 
 // baptise names the organisation: after the one organisation of the sheet, else after its one
-// department.
+// department. A name that another file gave before stays.
 func (f *filler) baptise() {
+	if f.b.Organisation() != "" {
+		return
+	}
 	for _, names := range []map[string]bool{f.organisations, f.departments} {
 		delete(names, "")
 		if len(names) == 1 {
