@@ -90,8 +90,7 @@ func (s *sheet) meant(root *yaml.Node, limits source.Limits) error {
 			}
 		}
 	}
-	var b orgmodel.Builder
-	r := &reader{ctx: context.Background(), b: &b, in: source.Input{Name: s.name}, limits: limits, rels: map[string]orgmodel.RelCode{}}
+	r := newReader(context.Background(), new(orgmodel.Builder), source.Input{Name: s.name, Limits: limits})
 	r.trail = []string{s.name}
 	(&file{reader: r, name: s.name}).document(&alone)
 	switch {
