@@ -36,17 +36,21 @@ func (f *file) attrs(rec *record, n *yaml.Node) {
 // pair reads an attribute of the list form, a mapping with key and value.
 func (f *file) pair(rec *record, n *yaml.Node) {
 	const fix = `Write each as {key: email, value: ada@example.com}.`
-	if n.Kind != yaml.MappingNode || len(n.Content) != 4 || !f.plainTag(n) {
+	if n.Kind != yaml.MappingNode {
 		f.fault(n, fix, "%s stands where a mapping with key and value is due", kindOf(n))
 		return
 	}
-	k, v := n.Content[1], n.Content[3]
-	switch a, b := n.Content[0].Value, n.Content[2].Value; {
-	case a == "key" && b == "value":
-	case a == "value" && b == "key":
-		k, v = v, k
-	default:
-		f.fault(n, fix, "an item of attrs has the keys %s and %s", shown(a), shown(b))
+	var k, v *yaml.Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		switch n.Content[i].Value {
+		case "key":
+			k = n.Content[i+1]
+		case "value":
+			v = n.Content[i+1]
+		}
+	}
+	if k == nil || v == nil || len(n.Content) != 4 || !f.plainTag(n) {
+		f.fault(n, fix, "an item of attrs has not the keys key and value, once each")
 		return
 	}
 	name, ok := f.text(k, "the name of an attribute")

@@ -43,6 +43,8 @@ func (f *file) link(id string, l link) {
 		f.said.reset()
 		ok := false
 		switch {
+		case null(item):
+			f.fault(item, "Name an id, or leave the key out.", "nothing stands where the id to which %s leads is due", l.key)
 		case item.Kind == yaml.MappingNode && !quotedForm(item):
 			ok = f.plainTag(item) && f.said.read(f, item, true)
 		default:

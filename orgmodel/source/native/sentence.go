@@ -2,6 +2,7 @@ package native
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/orgchart/orgmodel"
@@ -113,16 +114,14 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 		return false
 	}
 	f.said.to = words[0].text
-	due := [...]string{keyIn, keySince, keyUntil, keyThrough}
-	first := 0 // of those due
+	due := []string{keyIn, keySince, keyUntil, keyThrough}
+	first := 0 // of those that may still come
 	for i := 1; i < len(words); i += 2 {
-		at1 := -1
-		for j := first; j < len(due); j++ {
-			if !words[i].quoted && words[i].text == due[j] {
-				at1 = j
-			}
+		is := -1
+		if !words[i].quoted {
+			is = slices.Index(due[first:], words[i].text)
 		}
-		if at1 < 0 {
+		if is < 0 {
 			f.stray(at, s, words, i)
 			return false
 		}
@@ -130,10 +129,12 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 			f.fault(at, "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, shown(s))
 			return false
 		}
-		if first = at1 + 1; words[i].text == keyIn {
+		first += is + 1
+		switch words[i].text {
+		case keyIn:
 			f.said.scope = words[i+1].text
 			continue
-		} else if words[i].text == keyUntil {
+		case keyUntil:
 			first = len(due)
 		}
 		f.day(&f.said.dates, at, words[i].text, words[i+1].text)
@@ -145,14 +146,16 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	w, due := words[i].text, []string{keyIn, keySince, keyUntil, keyThrough}
 	fix := "After the second id may follow, in this order: in SCOPE, since DAY, until DAY or through DAY."
-	switch m := meant(w, due); {
+	m := meant(w, due)
+	switch {
 	case m == w:
 		if w == keyThrough || w == keyUntil {
 			fix = "Give until, the first day no more, or through, the last day, and not both. " + fix
 		}
 	case m != "":
 		fix = "Did you mean " + m + "? " + fix
-	case i == 1:
+	}
+	if i == 1 && m == "" || m == keyIn && m != w {
 		fix = fmt.Sprintf(`An id that holds spaces is quoted: '"%s %s"'. %s`, words[0].text, w, fix)
 	}
 	f.fault(at, fix, "in %s: %s may not stand here", shown(s), shown(w))

@@ -143,8 +143,11 @@ func (f *syntaxFault) control() (found, fix string) {
 // colon explains a colon where none may be.
 func (f *syntaxFault) colon() (found, fix string) {
 	before, _ := f.parted()
-	if i := strings.Index(before, ": "); i >= 0 {
-		return "a second colon in the text after a key", quoteIt
+	if key, value, ok := strings.Cut(strings.TrimSpace(f.text(f.line)), ": "); ok && strings.Contains(before, ": ") {
+		if strings.ContainsAny(value, `"\#{[`) {
+			return "a second colon in the text after a key", quoteIt
+		}
+		return "a second colon in the text after a key", fmt.Sprintf("Quote the text: %s: %q.", key, value)
 	}
 	for line := f.line - 1; line > 0; line-- {
 		above := strings.TrimSpace(f.text(line))
@@ -194,6 +197,9 @@ func (f *syntaxFault) closedQuote() bool {
 }
 
 func (f *syntaxFault) afterQuote() (found, fix string) {
+	if before, _ := f.parted(); strings.HasSuffix(strings.TrimRight(before, " "), "'") {
+		return "there is more after a closing quotation mark", "Write '' for a quotation mark within single quotes: 'Bao O''Brien'. Quote the whole text, not a part of it."
+	}
 	return "there is more after a closing quotation mark", `Quote the whole text once more, in single quotes: '"Ada Okafor" holds pm-1'.`
 }
 

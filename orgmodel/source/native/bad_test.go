@@ -1,0 +1,153 @@
+package native_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"example.com/orgchart/orgmodel/source"
+	"example.com/orgchart/orgmodel/source/native"
+)
+
+// mistakes are what people write by hand, and what they are told: a line an error, its
+// beginning or, after " ... ", a part of it.
+var mistakes = []struct{ text, want string }{
+	{"posts:\n  it-1: Head\n", "x.yaml:1:1: the key format is missing"},
+	{"format: 2\n", `x.yaml:1:9: the text "2" is no format that is read here. Write format: 1.`},
+	{"format: [1]\n", "x.yaml:1:9: a list is no format"},
+	{"hello\n", `x.yaml:1:1: the text "hello" stands where a mapping`},
+	{"- a\n- b\n", "x.yaml:1:1: a list stands where a mapping"},
+	{"# nothing\n", "x.yaml: the file says nothing"},
+	{"---\n", "x.yaml:2:1: nothing stands where a mapping"},
+	{"F\npost:\n  it-1: Head\n", `x.yaml:2:1: "post" is no key of a document. Did you mean posts?`},
+	{"F\nperson: {}\n", "x.yaml:2:1: ... Did you mean people?"},
+	{"F\norganization: x\n", "x.yaml:2:1: ... Did you mean organisation?"},
+	{"F\nPeople: {}\n", "x.yaml:2:1: ... Did you mean people?"},
+	{"F\nrobots: {}\n", "x.yaml:2:1: ... under nodes, with id and kind"},
+	{"F\nposts:\n  - it-1: Head\n", "x.yaml:3:3: a list stands under posts ... Leave out the hyphens"},
+	{"F\nposts:\n  it-1:Head of IT\n", "x.yaml:3:3: ... Put a space after the colon: it-1: Head of IT."},
+	{"F\nposts: {a: x}\nposts: {b: y}\n", `x.yaml:3:1: the key "posts" stands here a second time, after line 2`},
+	{"F\norganisation:\n", "x.yaml:2:14: nothing stands where the organisation's name is due"},
+	{"F\nposts:\n  a: {grade: }\n", `x.yaml:3:14: nothing stands where the attribute "grade" is due ... "" for an empty one`},
+	{"F\nposts:\n  a: {reprots-to: b}\n", `x.yaml:3:7: "reprots-to" is no key of a node. Did you mean reports-to?`},
+	{"F\nposts:\n  a: {reports_to: b}\n", "x.yaml:3:7: ... Did you mean reports-to?"},
+	{"F\nposts:\n  a: {reports to: b}\n", "x.yaml:3:7: ... Did you mean reports-to?"},
+	{"F\nposts:\n  a: {boss: b}\n", "x.yaml:3:7: ... Did you mean reports-to?"},
+	{"F\nposts:\n  a: {email: b}\n", "x.yaml:3:7: ... under attrs: {attrs: {email: ...}}"},
+	{"F\nposts:\n  a: {id: b}\n", "x.yaml:3:7: ... before the node is its id"},
+	{"F\nposts:\n  a: [b]\n", "x.yaml:3:6: a list stands where the node"},
+	{"F\nposts:\n  a: {name: x, name: y}\n", "x.yaml:3:16: ... a second time. Leave one out."},
+	{"F\nposts:\n  a: {role: x, has-role: y, reports-to: b, reports-to: c}\n", "x.yaml:3:44: ... reports-to: [a, b]"},
+	{"F\nposts:\n  a: {grade: x, attrs: {grade: y}}\n", `x.yaml:3:25: the attribute "grade" stands here a second time`},
+	{"F\nposts:\n  a: {attrs: [{key: b}, {key: c, val: d}, e]}\n", "x.yaml:3:15: an item of attrs has not the keys key and value\nx.yaml:3:25: an item of attrs has not the keys key and value\nx.yaml:3:43: the text \"e\" stands"},
+	{"F\nposts:\n  a: {since: 2026-13-01}\n", `x.yaml:3:14: since: "2026-13-01" is no day. Write a day that exists as YYYY-MM-DD.`},
+	{"F\nposts:\n  a: {since: 05/01/2026}\n", "x.yaml:3:14: ... 2026-01-05 or 2026-05-01."},
+	{"F\nposts:\n  a: {since: 31.12.2026}\n", "x.yaml:3:14: ... YYYY-MM-DD: 2026-12-31."},
+	{"F\nposts:\n  a: {since: 2026-1-5}\n", "x.yaml:3:14: ... 2026-01-05."},
+	{"F\nposts:\n  a: {since: 2026-01-05T10:00:00Z}\n", "x.yaml:3:14: ... Leave out the time: 2026-01-05."},
+	{"F\nposts:\n  a: {until: 2026-01-01, through: 2026-01-01}\n", "x.yaml:3:35: both until and through"},
+	{"F\nposts:\n  a: {reports-to: }\n", "x.yaml:3:19: nothing stands where the id to which reports-to leads"},
+	{"F\nposts:\n  a: {reports-to: \"\"}\n", "x.yaml:3:19: a line to nobody"},
+	{"F\nposts:\n  a: {reports-to: {from: b, to: c}}\n", "x.yaml:3:20: ... the line begins at this node"},
+	{"F\nposts:\n  a: {reports-to: {fte: 1}}\n", "x.yaml:3:19: a line lacks the key to"},
+	{"F\nposts:\n  a: {reports-to: Chief executive}\n", `x.yaml:3:19: ... is quoted: '"Chief executive"'`},
+	{"F\nposts:\n  a: !role x\n", `x.yaml:3:6: the tag "!role" says nothing here`},
+	{"F\nposts:\n  a: {<<: {name: x}}\n", "x.yaml:3:7: merge keys (<<) are not read"},
+	{"F\nposts:\n  : x\n  [a]: b\n", "x.yaml:3:3: a colon without a key\nx.yaml:4:3: a key that is no text"},
+	{"F\nposts:\n  a: {quoted: x}\n  b: {quoted: '\"x\" y'}\n  c: {quoted: '\"x'}\n", "x.yaml:3:15: the value of quoted is no\nx.yaml:4:15: there is more\nx.yaml:5:15: ... never closed"},
+	{"F\nnodes: {r2: robot}\n", "x.yaml:2:8: a mapping stands under nodes"},
+	{"F\nnodes: [r2, {id: r2, knd: robot}]\n", "x.yaml:2:9: the text \"r2\" stands where a node\nx.yaml:2:22: ... Did you mean kind?"},
+	{"F\nlines:\n  - pm-1 it-1\n", "x.yaml:3:5: ... Put a relation between the two, such as: pm-1 reports-to it-1."},
+	{"F\nlines:\n  - pm-1\n  -\n", "x.yaml:3:5: ... Write FROM RELATION TO\nx.yaml:4:4: nothing stands where a line is due"},
+	{"F\nlines:\n  - pm-1 reports to it-1\n", `x.yaml:3:5: "reports to" is no relation. Did you mean reports-to?`},
+	{"F\nlines:\n  - pm-1 reports it-1\n", "x.yaml:3:5: ... Did you mean reports-to?"},
+	{"F\nlines:\n  - pm-1 reports_to it-1\n", "x.yaml:3:5: ... Did you mean reports-to?"},
+	{"F\nlines:\n  - pm-1 reprots-to it-1 since x\n", "x.yaml:3:5: ... {from: pm-1, rel: reprots-to, to: it-1}"},
+	{"F\nlines:\n  - a Holds b\n", "x.yaml:3:5: ... Did you mean holds?"},
+	{"F\nlines:\n  - reports-to pm-1 it-1\n", "x.yaml:3:5: ... pm-1 reports-to it-1."},
+	{"F\nlines:\n  - Ada Okafor holds pm-1\n", `x.yaml:3:5: ... '"Ada Okafor" holds ...'`},
+	{"F\nlines:\n  - a reports-to Head of IT\n", `x.yaml:3:5: ... Did you mean in?`},
+	{"F\nlines:\n  - a holds b from 2026-01-01\n", "x.yaml:3:5: ... Did you mean since?"},
+	{"F\nlines:\n  - a holds b since 2026-01-01 in c\n", "x.yaml:3:5: ... in this order"},
+	{"F\nlines:\n  - a holds b \"in\" c\n", `x.yaml:3:5: in "a holds b \"in\" c": "in" may not stand here`},
+	{"F\nlines:\n  - a holds b until 2026-01-01 through 2026-01-01\n", "x.yaml:3:5: ... and not both"},
+	{"F\nlines:\n  - a holds b since\n", "x.yaml:3:5: nothing follows since"},
+	{"F\nlines:\n  - a holds \"b\n", "x.yaml:3:5: ... never closed"},
+	{"F\nlines:\n  - pm-1: reports-to it-1\n", "x.yaml:3:5: ... as a sentence without a colon\nx.yaml:3:5: a line lacks the key from"},
+	{"F\nlines:\n  - {line: a holds b, since: 2026-01-01}\n", "x.yaml:3:5: a line has the keys line and since"},
+	{"F\nlines:\n  - {from: a, to: b}\n", "x.yaml:3:5: a line lacks the key rel"},
+	{"F\nlines:\n  -a holds b\n", "x.yaml:3:3: ... Write a hyphen and a space"},
+	{"F\ninclude: y.yaml\n", "x.yaml:2:10: ... stands in no folder"},
+	{"F\nposts:\n\tit-1: Head\n", "x.yaml:3:1: a tab where spaces are due"},
+	{"F\r\nposts:\r\n  a: x\r\n\tb: y\r\n", "x.yaml:4:1: a tab where spaces are due"},
+	{"F\nposts:\n  a: x\n  it-2:Head of IT\n", `x.yaml:4:3: a space is missing after the colon of "it-2". Write it-2: Head of IT.`},
+	{"F\nposts:\n  it-2:Head of IT\n  a: x\n", `x.yaml:3:3: a space is missing after the colon of "it-2". Write it-2: Head of IT.`},
+	{"F\nposts\n  a: x\n", `x.yaml:2:1: "posts" has no colon`},
+	{"F\nposts:\n  it-1: Ports: entry\n", `x.yaml:3:14: a second colon in the text after a key. Quote the text: it-1: "Ports: entry".`},
+	{"F\nposts:\n  a: x\n   b: y\n", "x.yaml:4:5: this line is indented more"},
+	{"F\nposts:\n    a: x\n  b: y\n", "x.yaml:4:3: the indentation of this line fits no line above"},
+	{"F\nposts:\n  a: {name: x, grade: G6\n  b: y\n", "x.yaml:4:4: a comma or } is missing: the bracket stands in line 3, column 6"},
+	{"F\nposts: {a: [x}\n", "x.yaml:2:14: a comma or ] is missing"},
+	{"F\nposts: {a: x}}\n", "x.yaml:2:14: a closing bracket too many"},
+	{"F\nposts:\n  a: 'Bao O'Brien'\n", "x.yaml:3:13: ... 'Bao O''Brien'"},
+	{"F\nlines:\n  - \"Ada Okafor\" holds pm-1\n", `x.yaml:3:18: ... in single quotes: '"Ada Okafor" holds pm-1'`},
+	{"F\nposts:\n  a: \"x\n", "x.yaml:3:6: the quotation mark that opens this text is never closed"},
+	{"F\nposts:\n  a: \"x\\q\"\n", "x.yaml:3:8: a backslash that begins no escape"},
+	{"F\nposts:\n  a: \"\\ud83d\"\n", "x.yaml:3:9: an escape that stands for no character"},
+	{"F\nposts:\n  a: *x\n", `x.yaml:3:6: the alias "*x" names no anchor`},
+	{"F\nposts:\n  a: & x\n", "x.yaml:3:7: a text cannot begin with"},
+	{"F\nposts:\n  a: @x\n", `x.yaml:3:6: a text cannot begin with "@"`},
+	{"F\nposts:\n  a: x\ay\n", "x.yaml:3:7: a control character (U+0007)"},
+	{"F\nposts:\n  a: x\n- b\n", "x.yaml:4:1: a list item stands among keys"},
+	{"F\nlines:\n  - a b c\n  d: e\n", "x.yaml:4:3: this is no item of the list that begins in line 3"},
+	{"F\nlines: - a b c\n", "x.yaml:2:8: a list begins where none may"},
+	{"F\n---\nF\n", "x.yaml:2:1: a second YAML document begins here"},
+	{"F\n---\na: [\n", "x.yaml:4:1: "},
+}
+
+func TestMistakes(t *testing.T) {
+	for _, m := range mistakes {
+		text := strings.ReplaceAll(m.text, "F\n", "format: 1\n")
+		text = strings.ReplaceAll(text, "F\r\n", "format: 1\r\n")
+		_, _, err := native.Read("x.yaml", strings.NewReader(text))
+		if err == nil {
+			t.Errorf("%s\nis read, want %s", text, m.want)
+			continue
+		}
+		got, want := strings.Split(err.Error(), "\n"), strings.Split(m.want, "\n")
+		for i, w := range want {
+			head, part, _ := strings.Cut(w, " ... ")
+			if i >= len(got) || len(got) != len(want) || !strings.HasPrefix(got[i], head) || !strings.Contains(got[i], part) {
+				t.Errorf("%s\ngives\n%v\nwant\n%s", text, err, m.want)
+				break
+			}
+		}
+	}
+}
+
+// All errors are told up to a number, each is a *source.Error, and the first is where it was.
+func TestErrors(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("format: 1\nposts:\n")
+	for i := range 150 {
+		fmt.Fprintf(&b, "  p%d: {grad: x}\n", i)
+	}
+	_, _, err := native.Read("x.yaml", strings.NewReader(b.String()))
+	var all *native.Errors
+	if !errors.As(err, &all) || all.Total != 150 || len(all.List) != native.MaxErrors || len(all.Unwrap()) != native.MaxErrors {
+		t.Fatalf("%v", err)
+	}
+	var one *source.Error
+	if !errors.As(err, &one) || one.Pos.Line != 3 || one.Pos.Column != 8 {
+		t.Errorf("%+v", one)
+	}
+	if !strings.HasSuffix(err.Error(), "\nand 50 more") || strings.Count(err.Error(), "\n") != 100 {
+		t.Errorf("%v", err)
+	}
+	// What an alias repeats is wrong once.
+	_, _, err = native.Read("x.yaml", strings.NewReader("format: 1\nposts: {a: &x {grad: y}, b: *x, c: *x}\n"))
+	if !errors.As(err, &all) || all.Total != 1 {
+		t.Errorf("%v", err)
+	}
+}
