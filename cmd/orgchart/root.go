@@ -48,6 +48,7 @@ Without a file, check and draw take a demonstration organisation.`,
   orgchart check people.csv               what is wrong in a table, cell by cell
   orgchart check org.yaml                 the same of an organisation kept in git
   orgchart draw people.csv -o people.svg  a chart with the faults drawn in red
+  orgchart convert people.csv -o org.yaml a table as a file to keep in git
   orgchart rules report-cycle             what a rule demands, and why`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
@@ -60,7 +61,7 @@ Without a file, check and draw take a demonstration organisation.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%s; see '%s --help'", flagFault(err), cmd.CommandPath())
 	})
-	root.AddCommand(newCheck(io), newDraw(io), newRules(io))
+	root.AddCommand(newCheck(io), newDraw(io), newConvert(io), newFmt(io), newRules(io))
 	return root
 }
 
@@ -99,5 +100,5 @@ func noStray(cmd *cobra.Command, args []string) error {
 	if _, err := os.Stat(args[0]); err == nil {
 		return fmt.Errorf("%s is a file, not a command: did you mean 'orgchart check %s' or 'orgchart draw %s -o chart.svg'?", args[0], args[0], args[0])
 	}
-	return fmt.Errorf("%q is no command: there are check, draw and rules; see 'orgchart --help'", args[0])
+	return fmt.Errorf("%q is no command: there are check, draw, convert, fmt and rules; see 'orgchart --help'", args[0])
 }

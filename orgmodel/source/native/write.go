@@ -46,7 +46,7 @@ func (w Writer) Write(out io.Writer, o *orgmodel.Org) error {
 	if w.Regroups(o) {
 		d.own, rest = d.grouped, d.loose
 	} else {
-		d.edges = slices.Collect(o.Edges())
+		d.edges = slices.AppendSeq(make([]orgmodel.Edge, 0, o.Lines()), o.Edges())
 		d.own = d.next
 	}
 	e.begin()

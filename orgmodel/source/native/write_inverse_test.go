@@ -207,3 +207,64 @@ func TestWriteLarge(t *testing.T) {
 		}
 	}
 }
+
+// fuzzed makes an organisation of any bytes: the first says how many nodes there are and how texts
+// are shared among them, the rest are the texts, each ended by the byte '|'.
+func fuzzed(data []byte) orgmodel.Spec {
+	if len(data) < 3 {
+		return orgmodel.Spec{}
+	}
+	nodes, share, known := int(data[0]%8), data[1], data[2]
+	texts := strings.Split(string(data[3:]), "|")
+	at := 0
+	next := func() string {
+		at++
+		return texts[(at+int(share)*(at%3))%len(texts)]
+	}
+	attrs := func() orgmodel.Attrs {
+		if known&(1<<(at%8)) != 0 {
+			return orgmodel.NewAttrs(next(), next(), orgmodel.FTE, next())
+		}
+		return orgmodel.Attrs{}
+	}
+	kinds := []orgmodel.Kind{orgmodel.Person, orgmodel.Post, orgmodel.Unit, ""}
+	rels := []orgmodel.Rel{orgmodel.ReportsTo, orgmodel.HasRole, orgmodel.Holds, ""}
+	s := orgmodel.Spec{Name: next()}
+	for i := range nodes {
+		n := orgmodel.Node{ID: orgmodel.ID(next()), Name: next(), Kind: kinds[i/2%4], Attrs: attrs()}
+		if known&1 != 0 {
+			n.Kind = orgmodel.Kind(next())
+		}
+		s.Nodes = append(s.Nodes, n)
+		l := orgmodel.Line{From: n.ID, Rel: rels[int(share)>>1%4], To: orgmodel.ID(next()), Attrs: attrs()}
+		if known&2 != 0 {
+			l.From, l.Rel, l.Scope = orgmodel.ID(next()), orgmodel.Rel(next()), orgmodel.ID(next())
+		}
+		s.Lines = append(s.Lines, l)
+	}
+	return s
+}
+
+// FuzzWrite: whatever an organisation holds, a file says it.
+func FuzzWrite(f *testing.F) {
+	f.Add([]byte("\x05\x01\x00a|b|Ada Okafor|it-1|\xff|x: y|#|null"))
+	f.Add([]byte("\x07\x02\x03a|a||since|\x00|\u2028|<<|0123"))
+	f.Add([]byte("\x03\x08\xfcquoted|key|'|\"|\\|~"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s := fuzzed(data)
+		o := orgmodel.New(s)
+		for _, asJSON := range []bool{false, true} {
+			text := written(t, native.Writer{JSON: asJSON}, o)
+			got, _, err := native.Read(fileName(asJSON), bytes.NewReader(text))
+			if err != nil {
+				t.Fatalf("%v\n%s", err, text)
+			}
+			if sameRecords(t, got.Spec(), s); t.Failed() {
+				t.Fatalf("written as\n%s", text)
+			}
+			if canon, err := native.Canon(fileName(asJSON), text); err != nil || !bytes.Equal(canon, text) {
+				t.Fatalf("%v: formatting changes what was written: %s", err, firstDifference(text, canon))
+			}
+		}
+	})
+}

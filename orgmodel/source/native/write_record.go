@@ -20,6 +20,7 @@ type drafter struct {
 	own   func(orgmodel.Ref) []orgmodel.Edge // the lines that stand with a node
 	edges []orgmodel.Edge                    // exact order: those not written yet
 	tmp   []orgmodel.Edge
+	items []entry // of the node in work
 	buf   []byte
 }
 
@@ -78,12 +79,13 @@ func (d *drafter) loose() iter.Seq[orgmodel.Edge] {
 	}
 }
 
-// node is a node as an entry of its section, or as an item of the plain list.
+// node is a node as an entry of its section, or as an item of the plain list. It is good until the
+// next node.
 func (d *drafter) node(r orgmodel.Ref, plain bool) entry {
 	var x entry
 	own := d.own(r)
 	name, attrs, life := d.o.NameOf(r), d.o.Attrs(r), d.o.Life(r)
-	v := value{shape: aMapping}
+	v := value{shape: aMapping, items: d.items[:0]}
 	if plain {
 		v.items = append(v.items, entry{key: keyID, value: d.text(string(d.o.ID(r)))})
 		if k := d.o.Kind(r); k != "" {
@@ -97,7 +99,6 @@ func (d *drafter) node(r orgmodel.Ref, plain bool) entry {
 			}
 			return x
 		}
-		v.items = make([]entry, 0, 4)
 	}
 	if name != "" {
 		v.items = append(v.items, entry{key: keyName, value: d.text(name)})
@@ -112,6 +113,7 @@ func (d *drafter) node(r orgmodel.Ref, plain bool) entry {
 		v.items = append(v.items, d.relation(rel, own[i:many]))
 		i = many
 	}
+	d.items = v.items
 	x.value = v
 	return x
 }
