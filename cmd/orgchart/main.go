@@ -17,9 +17,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strings"
 
 	"example.com/orgchart/layout/text"
+	"example.com/orgchart/orgmodel/source/native"
 )
 
 func main() {
@@ -50,8 +50,23 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	case errors.Is(err, errFound):
 		return found
 	}
-	for line := range strings.Lines(err.Error()) { // a native file may have several errors
-		fmt.Fprintln(errOut, "orgchart:", text.Clean(strings.TrimSuffix(line, "\n")))
+	for _, line := range complaints(err) {
+		fmt.Fprintln(errOut, "orgchart:", text.Clean(line))
 	}
 	return wrong
+}
+
+// complaints are the lines that tell an error: one, or one for each of a native file's.
+func complaints(err error) (lines []string) {
+	var all *native.Errors
+	if !errors.As(err, &all) {
+		return []string{err.Error()}
+	}
+	for _, e := range all.List {
+		lines = append(lines, e.Error())
+	}
+	if more := all.Total - len(all.List); more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more errors", more))
+	}
+	return lines
 }

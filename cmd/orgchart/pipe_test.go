@@ -1,0 +1,21 @@
+//go:build unix
+
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// A file that includes a pipe is refused and does not wait for somebody to write to it.
+func TestIncludedPipe(t *testing.T) {
+	path := file(t, "org.yaml", "format: 1\ninclude: pipe.yaml\n")
+	if err := syscall.Mkfifo(filepath.Join(filepath.Dir(path), "pipe.yaml"), 0o644); err != nil {
+		t.Skip("no pipes here:", err)
+	}
+	if code, _, errOut := orgchart(t, "", "check", path); code != wrong || !strings.Contains(errOut, "it is no file") {
+		t.Errorf("exit %d: %s", code, errOut)
+	}
+}
