@@ -72,22 +72,25 @@ func (c *conversion) run(ctx context.Context, s streams, files []string) error {
 // provenance says where an organisation comes from, the same for the same files on every day and in
 // every folder.
 func provenance(files []string, o *orgmodel.Org) string {
-	from := "the demonstration organisation"
-	for i, f := range files {
-		switch name := filepath.Base(called(f)); {
-		case i == 0:
-			from = name
-		case i == 3 && len(files) > 4:
-			return provenanceOf(fmt.Sprintf("%s and %d more", from, len(files)-3), o)
-		case i == len(files)-1:
-			from += " and " + name
-		default:
-			from += ", " + name
-		}
-	}
-	return provenanceOf(from, o)
+	return fmt.Sprintf("Converted from %s: %s, %s.", sources(files), plural(o.Len(), "record"), plural(o.Lines(), "line"))
 }
 
-func provenanceOf(from string, o *orgmodel.Org) string {
-	return fmt.Sprintf("Converted from %s: %s, %s.", from, plural(o.Len(), "record"), plural(o.Lines(), "line"))
+// sources names files, the first of many.
+func sources(files []string) string {
+	if len(files) == 0 {
+		return "the demonstration organisation"
+	}
+	var names []string
+	for _, f := range files {
+		names = append(names, filepath.Base(called(f)))
+	}
+	last := names[len(names)-1]
+	if len(names) > 4 {
+		names = names[:4]
+		last = fmt.Sprintf("%d more", len(files)-3)
+	}
+	if len(names) == 1 {
+		return last
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + last
 }

@@ -174,6 +174,18 @@ func flat(path string, v any) string {
 	return fmt.Sprintf("%s = %v\n", path, v)
 }
 
+// TestFitsTheSchema: editors that hold a file to the published schema find nothing in one written here.
+func TestFitsTheSchema(t *testing.T) {
+	c, root := newValidator(t)
+	eachHostile(t, func(t *testing.T, s orgmodel.Spec) {
+		text := written(t, native.Writer{JSON: true}, orgmodel.New(s))
+		var v any
+		if err := json.Unmarshal(text, &v); err != nil || !c.valid(root, v) {
+			t.Errorf("%v: the schema refuses\n%s", err, text)
+		}
+	})
+}
+
 // TestCanonicalAlready: what is written is in canonical form.
 func TestCanonicalAlready(t *testing.T) {
 	eachHostile(t, func(t *testing.T, s orgmodel.Spec) {
