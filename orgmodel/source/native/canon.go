@@ -42,6 +42,7 @@ func CanonWithin(name string, src []byte, limits source.Limits) ([]byte, error) 
 	}
 	if !json {
 		s.lines = lineStarts(s.src)
+		s.begin = len(s.src) - len(bytes.TrimLeft(s.src, " \t\r\n"))
 	}
 	if err := s.tree(root, &s.root, -1); err != nil {
 		return nil, err

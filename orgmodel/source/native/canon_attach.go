@@ -124,18 +124,24 @@ func (s *sheet) within(i, of int) bool {
 	return i == of
 }
 
-// closes says that a brace or bracket closes between a comment and the spot after it.
+// closes says that a brace or bracket closes between a comment and the spot after it. The
+// comments of one gap are asked about in their order.
 func (s *sheet) closes(r remark, next int) bool {
-	end := len(s.src)
-	if next < len(s.spots) {
-		end = s.spots[next].at
-	}
-	for line := range bytes.Lines(s.src[r.end:end]) {
-		if c := bytes.TrimLeft(line, " \t\r\n"); len(c) > 0 && c[0] != '#' && bytes.ContainsAny(c, "}]") {
-			return true
+	if next != s.gap {
+		end := len(s.src)
+		if next < len(s.spots) {
+			end = s.spots[next].at
+		}
+		s.gap, s.close = next, 0
+		at := r.end
+		for line := range bytes.Lines(s.src[r.end:end]) {
+			if c := bytes.TrimLeft(line, " \t\r\n"); len(c) > 0 && c[0] != '#' && bytes.ContainsAny(c, "}]") {
+				s.close = at
+			}
+			at += len(line)
 		}
 	}
-	return false
+	return s.close >= r.end && s.close > 0
 }
 
 // blanks notes the empty lines above entries of the document and above records.

@@ -91,7 +91,7 @@ func (s *sheet) isBlank(line int) bool {
 		return false
 	}
 	from := s.lines[line-1]
-	return len(bytes.Trim(s.src[from:s.endOfLine(from)], " \t")) == 0 && len(bytes.TrimLeft(s.src[:from], " \t\r\n")) > 0
+	return from > s.begin && len(bytes.Trim(s.src[from:s.endOfLine(from)], " \t")) == 0
 }
 
 // endOfDouble is the offset behind the scalar in double quotation marks that begins at i.

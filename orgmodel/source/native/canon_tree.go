@@ -17,7 +17,15 @@ type sheet struct {
 	spots  []spot
 	quoted []scalar  // scalars that may hold what looks like a comment
 	head   []comment // of the file, above its first entry
+
+	begin int    // where the text begins, behind empty lines
+	found cursor // the last answer of offset
+	gap   int    // the last question of closes: the spot
+	close int    // and where the last bracket before it closes
 }
+
+// A cursor is a line and a column of the parser, and the offset of both.
+type cursor struct{ line, column, at int }
 
 // A spot is where an entry stood, in the order of the text.
 type spot struct {
@@ -130,11 +138,16 @@ func (s *sheet) offset(line, column int) int {
 	if line < 1 || line > len(s.lines) {
 		return len(s.src)
 	}
-	at := s.lines[line-1]
-	for ; column > 1 && at < len(s.src); column-- {
+	at, from := s.lines[line-1], 1
+	if c := s.found; c.line == line && c.column <= column { // a line may be very long
+		at, from = c.at, c.column
+	}
+	s.found = cursor{line, column, at}
+	for column -= from - 1; column > 1 && at < len(s.src); column-- {
 		for at++; at < len(s.src) && s.src[at]&0xc0 == 0x80; at++ {
 		}
 	}
+	s.found.at = at
 	return at
 }
 
