@@ -24,8 +24,11 @@
 //     "unit:", "person:" and "group:".
 //   - A line may name an id that comes later, in another file, or never.
 //
+// A format whose files include others opens them in the Folder of its Input, and counts what
+// they cost to the same limits.
+//
 // ReadAll takes a whole input within its byte limit. The example of Format is a whole reader.
 //
-// Not here: any format (packages table and organogram), and opening files by name on the
-// network.
+// Not here: any format (packages native, table and organogram, and formats, which has them
+// all), and opening files by name on the network.
 package source

@@ -102,6 +102,7 @@ var mistakes = []struct{ text, want string }{
 	{"F\nposts:\n  a: x\n- b\n", "x.yaml:4:1: a list item stands among keys"},
 	{"F\nlines:\n  - a b c\n  d: e\n", "x.yaml:4:3: this is no item of the list that begins in line 3"},
 	{"F\nlines: - a b c\n", "x.yaml:2:8: a list begins where none may"},
+	{"%YAML 1.2\n%TAG !e! tag:x\n---\nF\n", "x.yaml:2:1: the directive %TAG says nothing here"},
 	{"F\n---\nF\n", "x.yaml:2:1: a second YAML document begins here"},
 	{"F\n---\na: [\n", "x.yaml:4:1: "},
 }

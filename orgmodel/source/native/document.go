@@ -87,6 +87,9 @@ func sectionOf(key string) int {
 
 // unknownPart is a key of a document that is none.
 func (f *file) unknownPart(k *yaml.Node, key string) {
+	if f.errs.full() {
+		return // looking for what was meant takes time
+	}
 	choices := slices.Clone(documentKeys)
 	for _, s := range sections {
 		choices = append(choices, s.Name)

@@ -42,16 +42,26 @@ func (e *Errors) Unwrap() []error {
 	return errs
 }
 
+// full counts an error beyond those that are kept; false where there is room for it.
+func (e *Errors) full() bool {
+	if len(e.List) < MaxErrors {
+		return false
+	}
+	e.Total++
+	return true
+}
+
 // add keeps an error, unless it has been met at the same place: what aliases repeat is wrong
 // once.
 func (e *Errors) add(err *source.Error) {
+	if e.full() {
+		return
+	}
 	for _, old := range e.List {
 		if *old == *err {
 			return
 		}
 	}
 	e.Total++
-	if len(e.List) < MaxErrors {
-		e.List = append(e.List, err)
-	}
+	e.List = append(e.List, err)
 }

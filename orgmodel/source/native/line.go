@@ -183,6 +183,9 @@ func (r *record) spoken(f *file, n, sentence *yaml.Node, ofNode bool) bool {
 
 // unknownOfLine is a key of a line that is none.
 func (f *file) unknownOfLine(k *yaml.Node, name string, ofNode bool) {
+	if f.errs.full() {
+		return // looking for what was meant takes time
+	}
 	choices := slices.Concat(lineKeys, sentenceKeys, attributes)
 	switch m := meant(name, choices); {
 	case ofNode && (name == keyFrom || name == keyRel):

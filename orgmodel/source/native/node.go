@@ -161,6 +161,9 @@ func (f *file) addNode(kind orgmodel.KindCode, at *yaml.Node) {
 
 // unknownField is a key of a node that is none.
 func (f *file) unknownField(k *yaml.Node, name string, plainForm bool) {
+	if f.errs.full() {
+		return // looking for what was meant takes time
+	}
 	choices := append([]string{}, nodeKeys...)
 	if plainForm {
 		choices = append(choices, plainKeys...)

@@ -81,6 +81,9 @@ func like(s string, choices []string) string {
 	}
 	best, least := "", max(1, len(s)/4)+1
 	for _, c := range choices {
+		if d := utf8.RuneCountInString(s) - len(c); d >= least || -d >= least {
+			continue // too many letters more or less
+		}
 		if d := distance(s, c); d < least {
 			best, least = c, d
 		}
@@ -104,8 +107,12 @@ func meant(s string, choices []string) string {
 // neighbour to get b: the restricted distance of Damerau and Levenshtein.
 func distance(a, b string) int {
 	x, y := []rune(a), []rune(b)
-	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range last {
+	var rows [3][48]int
+	before, last, row := rows[0][:], rows[1][:], rows[2][:]
+	if len(y) >= len(row) {
+		before, last, row = make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	}
+	for j := range len(y) + 1 {
 		last[j] = j
 	}
 	for i := 1; i <= len(x); i++ {

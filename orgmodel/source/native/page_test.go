@@ -1,0 +1,46 @@
+package native_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/orgchart/orgmodel/source/native"
+)
+
+// The examples of the format's page are read, and it names every key of the schema's.
+func TestPage(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "native.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := strings.Split(string(page), "```yaml\n")
+	if len(blocks) < 2 {
+		t.Fatal("the page has no example")
+	}
+	for _, b := range blocks[1:] {
+		text, _, _ := strings.Cut(b, "```")
+		if o := read(t, "page.yaml", text); o.Len() == 0 {
+			t.Errorf("nothing in\n%s", text)
+		}
+	}
+	c, root := newValidator(t)
+	var keys []string
+	for k := range root["properties"].(map[string]any) {
+		keys = append(keys, k)
+	}
+	for k := range c.defs["plainNode"].(map[string]any)["properties"].(map[string]any) {
+		keys = append(keys, k)
+	}
+	words := strings.FieldsFunc(string(page), func(r rune) bool { return r == ' ' || r == '`' || r == '\n' || r == ',' })
+	for _, k := range keys {
+		if !slices.Contains(words, k) {
+			t.Errorf("the page does not name the key %q", k)
+		}
+		if _, _, err := native.Read("x.yaml", strings.NewReader("format: 1\nposts: {a: {"+k+"s: x}}\n")); err == nil {
+			t.Errorf("%ss is a key", k)
+		}
+	}
+}
