@@ -20,9 +20,9 @@ var numbered = regexp.MustCompile(`(?m)#c[0-9]+.*$`)
 // TestCanonKeepsEverything: a document as no one should write it has the same records and the
 // same comments in canonical form, which is its own canonical form.
 func TestCanonKeepsEverything(t *testing.T) {
-	rounds := uint64(3000)
+	rounds := uint64(1000)
 	if testing.Short() {
-		rounds = 300
+		rounds = 150
 	}
 	comments, records := 0, 0
 	for seed := range rounds {

@@ -125,9 +125,9 @@ func (h *hostile) interval() (iv orgmodel.Interval) {
 // eachHostile runs a test over many hostile organisations.
 func eachHostile(t *testing.T, test func(t *testing.T, s orgmodel.Spec)) {
 	t.Helper()
-	rounds := uint64(1000)
+	rounds := uint64(500)
 	if testing.Short() {
-		rounds = 100
+		rounds = 80
 	}
 	for seed := range rounds {
 		if test(t, hostileSpec(seed)); t.Failed() {
