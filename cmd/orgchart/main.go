@@ -1,7 +1,9 @@
-// Command orgchart checks and draws organisations.
+// Command orgchart checks and draws organisations, and keeps them as files in git.
 //
 //	orgchart check people.csv
 //	orgchart draw people.csv -o people.svg
+//	orgchart convert people.csv -o org.yaml
+//	orgchart fmt -w org.yaml
 //	orgchart rules
 //
 // Without a file it works on a demonstration organisation of its own. It exits with 0 where
