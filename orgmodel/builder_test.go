@@ -178,3 +178,30 @@ func TestEdgeOfNothing(t *testing.T) {
 	}
 	o.LiveLine(e)
 }
+
+// A line scoped by number is the line scoped by record.
+func TestSetLineScope(t *testing.T) {
+	line := orgmodel.Line{From: "a", Rel: orgmodel.HasRole, To: "r", Scope: "p"}
+	var b, c orgmodel.Builder
+	b.Line(orgmodel.Line{From: "x", Rel: orgmodel.IsA, To: "y"})
+	b.Line(line)
+	c.AddLine(c.Refer("x"), c.RelCode(orgmodel.IsA), c.Refer("y"), orgmodel.Place{})
+	i := c.AddLine(c.Refer("a"), c.RelCode(orgmodel.HasRole), c.Refer("r"), orgmodel.Place{})
+	c.SetLineScope(i, c.Refer("q"))
+	c.SetLineScope(i, c.Refer("p"))
+	want, got := b.Org().Spec().Lines, c.Org().Spec().Lines
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] || got[1].Scope != "p" {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+func TestOrganisation(t *testing.T) {
+	var b orgmodel.Builder
+	if b.Organisation() != "" {
+		t.Error("an organisation has a name that nobody gave")
+	}
+	b.Name("Harbour")
+	if b.Organisation() != "Harbour" || b.Org().Name() != "Harbour" || b.Organisation() != "" {
+		t.Error("the name is lost, or outlives the organisation")
+	}
+}

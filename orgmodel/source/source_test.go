@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -90,6 +91,35 @@ func TestLoadErrors(t *testing.T) {
 	}
 	if _, _, err = source.Load(ctx, formats, source.Limits{}, source.FromFS(fsys, "missing")...); err == nil {
 		t.Error("a missing file is no error")
+	}
+}
+
+// A file of an fs.FS has its folder, and no limit is without words.
+func TestFoldersAndLimits(t *testing.T) {
+	fsys := fstest.MapFS{"d/e/a": {Data: []byte("x")}, "d/e/b": {Data: []byte("y")}, "c": {Data: []byte("z")}}
+	for name, beside := range map[string]string{"d/e/a": "b", "c": "d/e/b"} {
+		if _, err := fs.ReadFile(source.FromFS(fsys, name)[0].Folder, beside); err != nil {
+			t.Errorf("%s beside %s: %v", beside, name, err)
+		}
+	}
+	var seen fs.FS
+	format := source.Format{Name: "x", Match: func(string, []byte) int { return 1 }, Read: func(_ context.Context, _ *orgmodel.Builder, in source.Input) (source.Notes, error) {
+		seen = in.Folder
+		return source.Notes{}, nil
+	}}
+	if _, _, err := source.Load(context.Background(), []source.Format{format}, source.Limits{}, source.FromFS(fsys, "c")...); err != nil || seen == nil {
+		t.Error("the reader is not given the folder", err)
+	}
+	for limit, words := range map[string]string{"Bytes": "3 bytes.", "Rows": "3 rows.", "Cell": "3 bytes in one cell.", "Depth": "3 levels of nesting.", "Alias": "3 values that aliases stand for."} {
+		if err := (&source.LimitError{Limit: limit, Max: 3}); !strings.Contains(err.Error(), "more than "+words) {
+			t.Error(err)
+		}
+	}
+	if err := (&source.LimitError{Limit: "Rows", Max: 3, Unit: "nodes"}); !strings.Contains(err.Error(), "more than 3 nodes.") {
+		t.Error(err)
+	}
+	if l := (source.Limits{Depth: -1, Alias: 7}).Filled(); l.Depth < 1<<30 || l.Alias != 7 || (source.Limits{}).Filled().Depth != 100 || (source.Limits{}).Filled().Alias != 100_000 {
+		t.Errorf("%+v", l)
 	}
 }
 
