@@ -38,24 +38,40 @@ type input struct {
 }
 
 func (in *input) flags(cmd *cobra.Command) {
+	in.reading(cmd)
+	cmd.Flags().StringVar(&in.asOf, "as-of", "today", "the `day` to look at: YYYY-MM-DD, today, or none")
+	complete(cmd, "as-of", "today", "none")
+}
+
+// reading are the flags for what is read, whatever the day.
+func (in *input) reading(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&in.from, "from", "", "`format` of the files: native, table or organogram (default: by name and content)")
 	f.StringArrayVar(&in.mapping, "map", nil, "what a column of a table means, as `HEADER=MEANING`, such as \"Chef=manager\"; one --map a column")
 	f.BoolVar(&in.prefix, "prefix", false, "keep files apart whose ids overlap: put each file's name before its ids")
-	f.StringVar(&in.asOf, "as-of", "today", "the `day` to look at: YYYY-MM-DD, today, or none")
 	f.BoolVar(&in.quiet, "quiet", false, "leave out what was assumed while reading")
-	f.Int64Var(&in.maxBytes, "max-bytes", 0, "largest file read, with what it includes, in bytes (default 1 GiB)")
-	f.IntVar(&in.maxRows, "max-rows", 0, "most rows, or nodes and lines, read from a file (default 20,000,000)")
-	f.IntVar(&in.maxCell, "max-cell", 0, "longest cell or text read, in bytes (default 1 MiB)")
-	f.IntVar(&in.maxDepth, "max-depth", 0, "most levels of nesting in a YAML or JSON file (default 100)")
-	f.IntVar(&in.maxAlias, "max-alias", 0, "most values that aliases of a YAML file stand for (default 100,000)")
+	in.limits(cmd)
 	complete(cmd, "from", "native", "table", "organogram")
-	complete(cmd, "as-of", "today", "none")
 	var meanings []string
 	for _, m := range table.Fields() {
 		meanings = append(meanings, string(m))
 	}
 	cmd.Long += "\n\nA column of a table means, by its header or by --map, one of\n" + wrapped(meanings, 80)
+}
+
+// limits are the flags for what a file may cost.
+func (in *input) limits(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.Int64Var(&in.maxBytes, "max-bytes", 0, "largest file read, with what it includes, in bytes (default 1 GiB)")
+	f.IntVar(&in.maxRows, "max-rows", 0, "most rows, or nodes and lines, read from a file (default 20,000,000)")
+	f.IntVar(&in.maxCell, "max-cell", 0, "longest cell or text read, in bytes (default 1 MiB)")
+	f.IntVar(&in.maxDepth, "max-depth", 0, "most levels of nesting in a YAML or JSON file (default 100)")
+	f.IntVar(&in.maxAlias, "max-alias", 0, "most values that aliases of a YAML file stand for (default 100,000)")
+}
+
+// within is what those flags say.
+func (in *input) within() source.Limits {
+	return source.Limits{Bytes: in.maxBytes, Rows: in.maxRows, Cell: in.maxCell, Depth: in.maxDepth, Alias: in.maxAlias}
 }
 
 // wrapped lists words in lines of at most width.
@@ -118,8 +134,7 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 		size += f.Size
 	}
 	tune(size)
-	limits := source.Limits{Bytes: in.maxBytes, Rows: in.maxRows, Cell: in.maxCell, Depth: in.maxDepth, Alias: in.maxAlias}
-	o, notes, err := source.Load(ctx, all, limits, files...)
+	o, notes, err := source.Load(ctx, all, in.within(), files...)
 	if err != nil {
 		return nil, notes, err
 	}

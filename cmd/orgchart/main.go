@@ -1,8 +1,11 @@
-// Command orgchart checks and draws organisations, and answers questions about them.
+// Command orgchart checks and draws organisations, answers questions about them, and keeps them
+// as files in git.
 //
 //	orgchart check people.csv
 //	orgchart draw people.csv -o people.svg
 //	orgchart ask manager E17 people.csv
+//	orgchart convert people.csv -o org.yaml
+//	orgchart fmt -w org.yaml
 //	orgchart rules
 //
 // Without a file it works on a demonstration organisation of its own. It exits with 0 where

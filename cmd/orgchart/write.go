@@ -11,15 +11,21 @@ import (
 )
 
 // writeWhole writes to the file named, or to out where none is. A file appears whole or not at
-// all: it is written beside its place and moved there. What is no ordinary file, such as
-// /dev/stdout, is written straight.
+// all: it is written beside its place and moved there, with the permissions of the file that was
+// there. What is no ordinary file, such as /dev/stdout, is written straight.
 func writeWhole(name string, out io.Writer, write func(io.Writer) error) error {
 	if name == "" || name == "-" {
 		return write(out)
 	}
-	if st, err := os.Stat(name); err == nil && !st.Mode().IsRegular() {
+	perm := fs.FileMode(0o644)
+	if st, err := os.Stat(name); err == nil && st.Mode().IsRegular() {
+		perm = st.Mode().Perm()
+		if name, err = replaceable(name); err != nil {
+			return err
+		}
+	} else if err == nil {
 		if st.IsDir() {
-			return fmt.Errorf("%s is a folder: name a file in it, such as %s", name, filepath.Join(name, "chart.svg"))
+			return fmt.Errorf("%s is a folder: name a file in it", name)
 		}
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)
 		if err != nil {
@@ -36,10 +42,23 @@ func writeWhole(name string, out io.Writer, write func(io.Writer) error) error {
 		return fmt.Errorf("cannot write %s: %w", name, cause(err))
 	}
 	defer os.Remove(f.Name())
-	if err := errors.Join(write(f), f.Chmod(0o644), f.Close()); err != nil {
+	if err := errors.Join(write(f), f.Chmod(perm), f.Close()); err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// replaceable is where the file that name leads to lies, behind symbolic links; the error is
+// about one that may not be written.
+func replaceable(name string) (string, error) {
+	at, err := filepath.EvalSymlinks(name)
+	if err == nil {
+		var f *os.File
+		if f, err = os.OpenFile(at, os.O_WRONLY, 0); err == nil {
+			return at, f.Close()
+		}
+	}
+	return "", fmt.Errorf("cannot write %s: %w", name, cause(err))
 }
 
 // patient writes to w until ctx is done: the writing of a large chart takes seconds.

@@ -28,6 +28,9 @@
 // A file may include others of its folder, if the source.Input says what that folder is, as those
 // made by source.FromFS do. Limits bound bytes, texts, records, nesting and aliases.
 //
+// Write says every Org, exactly; a Writer with Grouped set writes for people. Canon is to a file what
+// gofmt is to Go: one form for what it says, with the author's comments and order.
+//
 // # What is not here
 //
 // Tags and merge keys of YAML are refused, and so is more than one document in a file. Types of

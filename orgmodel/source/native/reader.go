@@ -37,8 +37,7 @@ type reader struct {
 // *source.Error where the file is no YAML or JSON at all, *Errors where what it says cannot be
 // meant, a *source.LimitError where it is too large, and else ctx's or in's own.
 func read(ctx context.Context, b *orgmodel.Builder, in source.Input) (source.Notes, error) {
-	limits := in.Limits.Filled()
-	r := &reader{ctx: ctx, b: b, in: in, limits: limits, bytes: limits.Bytes, read: map[string]bool{}, rels: map[string]orgmodel.RelCode{}, asked: map[string]string{}}
+	r := newReader(ctx, b, in)
 	r.open(in.Name, "", in)
 	if r.fatal != nil {
 		return r.notes, r.fatal
@@ -50,6 +49,12 @@ func read(ctx context.Context, b *orgmodel.Builder, in source.Input) (source.Not
 		r.notes.Add(orgmodel.Pos{File: in.Name}, "The file has no node and no line.")
 	}
 	return r.notes, nil
+}
+
+func newReader(ctx context.Context, b *orgmodel.Builder, in source.Input) *reader {
+	limits := in.Limits.Filled()
+	return &reader{ctx: ctx, b: b, in: in, limits: limits, bytes: limits.Bytes,
+		read: map[string]bool{}, rels: map[string]orgmodel.RelCode{}, asked: map[string]string{}}
 }
 
 // A file is one file as it is read.

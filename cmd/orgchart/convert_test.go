@@ -1,0 +1,84 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const broken = "id,name,manager,start date\nE1,Ada,,2020-01-01\nE2,Bo,E1,32/13/2020\nE3,Cy,E9,\n"
+
+func TestConvert(t *testing.T) {
+	csv := file(t, "people.csv", broken)
+	dir := filepath.Dir(csv)
+	yaml, json := filepath.Join(dir, "org.yaml"), filepath.Join(dir, "org.json")
+	for _, args := range [][]string{
+		{"convert", csv, "-o", yaml}, {"convert", yaml, "-o", json, "--exact"}, {"convert", json, "-o", filepath.Join(dir, "back.yaml")},
+	} {
+		if code, out, errOut := orgchart(t, "", args...); code != clean || out != "" {
+			t.Fatalf("%s: exit %d: %s%s", args, code, out, errOut)
+		}
+	}
+	text, err := os.ReadFile(yaml)
+	want := `# Converted from people.csv: 3 records, 2 lines.
+
+format: 1
+people:
+  E1: {name: Ada, since: 2020-01-01}
+  E2: {name: Bo, attrs: {"unreadable:10:start date": 32/13/2020}, reports-to: E1}
+  E3: {name: Cy, reports-to: E9}
+`
+	if err != nil || string(text) != want {
+		t.Errorf("%v: written is\n%s\nwant\n%s", err, text, want)
+	}
+	back, err := os.ReadFile(filepath.Join(dir, "back.yaml"))
+	if got := strings.Replace(string(back), "org.json", "people.csv", 1); err != nil || got != want {
+		t.Errorf("%v: by way of JSON it is\n%s", err, back)
+	}
+	_, before, _ := orgchart(t, "", "check", csv, "--as-of", "none")
+	_, after, _ := orgchart(t, "", "check", json, "--as-of", "none")
+	for _, rule := range []string{"unknown-reference", "unreadable-cell"} {
+		if !strings.Contains(before, rule) || !strings.Contains(after, rule) {
+			t.Errorf("%s is found in the table: %v, in the file: %v", rule, strings.Contains(before, rule), strings.Contains(after, rule))
+		}
+	}
+}
+
+func TestConvertSays(t *testing.T) {
+	twice := file(t, "twice.csv", "id,name,manager\nE1,Ada,\nE2,Bo,E1\nE2,Cy,E1\n")
+	for _, c := range []struct {
+		args string
+		code int
+		says string
+	}{
+		{"convert --quiet", clean, "# Converted from the demonstration organisation: "},
+		{"convert " + twice, clean, "note: an id is declared more than once"},
+		{"convert " + twice + " --format json", clean, `"format": 1`},
+		{"convert " + twice + " --format xml", wrong, "--format yaml or json"},
+		{"convert " + twice + " -o org.csv", wrong, "want a name that ends in .yaml or .json"},
+		{"convert " + twice + " -o " + filepath.Join(twice, "..", "no", "x.yaml"), wrong, "there is no folder"},
+		{"convert " + twice + " -o " + t.TempDir() + " --format yaml", wrong, "is a folder"},
+		{"convert nothing.csv", wrong, "there is no such file"},
+		{"convert --help", clean, "Comments of a YAML file are not carried over"},
+	} {
+		code, out, errOut := orgchart(t, "", strings.Fields(c.args)...)
+		if code != c.code || !strings.Contains(out+errOut, c.says) || code == wrong && out != "" {
+			t.Errorf("orgchart %s: exit %d, want %d and %q\n%s%s", c.args, code, c.code, c.says, shortened(out), errOut)
+		}
+	}
+	if _, _, errOut := orgchart(t, "", "convert", twice, "--quiet"); errOut != "" {
+		t.Errorf("--quiet says %q", errOut)
+	}
+}
+
+func TestProvenance(t *testing.T) {
+	files := []string{"a/one.csv", "two.csv", "three.csv", "four.csv", "five.csv"}
+	for n, want := range map[int]string{
+		0: "the demonstration organisation", 1: "one.csv", 2: "one.csv and two.csv", 4: "one.csv, two.csv, three.csv and four.csv", 5: "one.csv, two.csv, three.csv and 2 more",
+	} {
+		if got := sources(files[:n]); got != want {
+			t.Errorf("%d files are %q, want %q", n, got, want)
+		}
+	}
+}
