@@ -1,13 +1,16 @@
 package demo_test
 
 import (
+	"bytes"
 	"context"
+	"os"
 	"strings"
 	"testing"
 
 	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/rules"
+	"example.com/orgchart/orgmodel/source/native"
 )
 
 // The file is read, and each finding stands at a place in it.
@@ -29,5 +32,17 @@ func TestDemo(t *testing.T) {
 		if f.Subject != "" && !strings.HasPrefix(f.Pos.String(), "demo.yaml:") {
 			t.Errorf("%s stands nowhere", f)
 		}
+	}
+}
+
+// The file is as orgchart fmt would leave it.
+func TestDemoIsCanonical(t *testing.T) {
+	text, err := os.ReadFile("demo.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	canon, err := native.Canon("demo.yaml", text)
+	if err != nil || !bytes.Equal(canon, text) {
+		t.Errorf("demo.yaml is not in canonical form (%v): run 'go run ./cmd/orgchart fmt -w internal/demo/demo.yaml'", err)
 	}
 }

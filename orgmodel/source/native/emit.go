@@ -6,7 +6,7 @@ import (
 )
 
 // wide is how many columns a record in flow style may take.
-const wide = 100
+const wide = 120
 
 // longKey is how many bytes a written key may take: a YAML reader need not find the colon after
 // 1,024 characters.
