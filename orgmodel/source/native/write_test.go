@@ -40,11 +40,7 @@ func ExampleWrite() {
 	//   - {id: p-17, kind: person, name: Ada Okafor, holds: {line: it-1, mode: acting}}
 	//   - {id: it-1, kind: post, name: Head of IT, grade: "6", fte: 0.5, attrs: {desk: B 12}}
 	//   - {id: p-18, kind: person}
-	//   - id: pm-1
-	//     kind: post
-	//     name: "Yes: manager"
-	//     until: 2027-04-01
-	//     reports-to: it-1 since 2026-01-05
+	//   - {id: pm-1, kind: post, name: "Yes: manager", until: 2027-04-01, reports-to: it-1 since 2026-01-05}
 	// lines:
 	//   - it-1 has-role it-manager in digital
 	//   - {from: it-1, rel: mentors, to: p 18}
