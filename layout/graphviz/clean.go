@@ -3,6 +3,7 @@ package graphviz
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"strings"
 
 	"example.com/orgchart/layout"
@@ -21,6 +22,7 @@ const fonts = "Arimo,Liberation Sans,Arial,Helvetica,sans-serif"
 type rewriter struct {
 	bytes.Buffer
 	kept  []bool // of the open elements
+	boxes int    // so far
 	title bool   // within a title
 }
 
@@ -47,6 +49,9 @@ func clean(svg []byte, g *layout.Graph) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if r.boxes != len(g.Boxes) {
+		return nil, fmt.Errorf("%w: its picture holds %d of %d boxes; another layout may draw them all", ErrWorker, r.boxes, len(g.Boxes))
+	}
 	r.WriteByte('\n')
 	return r.Bytes(), nil
 }
@@ -56,6 +61,9 @@ func (r *rewriter) escape(s string) { _ = xml.EscapeText(r, []byte(s)) } // a Bu
 
 func (r *rewriter) open(e xml.StartElement, g *layout.Graph) {
 	name := e.Name.Local
+	if name == "g" && attribute(e, "class") == "node" {
+		r.boxes++
+	}
 	attrs := r.attributes(e)
 	keep := name != "title" && name != "a" && (name != "g" || attrs != "")
 	r.kept = append(r.kept, keep)

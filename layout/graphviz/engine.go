@@ -1,6 +1,7 @@
 package graphviz
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -38,7 +39,9 @@ func (e Engine) SVG(ctx context.Context, w io.Writer, g *layout.Graph) error {
 	if err := (dot.Encoder{Direction: e.Direction, Colours: e.Colours, Sized: true}).Encode(src, g); err != nil {
 		return err
 	}
-	out, err := e.Pool.render(ctx, e.Layout, src.b)
+	// No text of g stands before the attribute.
+	in := bytes.Replace(src.b, []byte("overlap=false"), []byte("overlap="+overlap(e.Layout)), 1)
+	out, err := e.Pool.render(ctx, e.Layout, in)
 	if err != nil {
 		return err
 	}
@@ -63,21 +66,29 @@ func (e Engine) Arrange(ctx context.Context, g layout.Graph) (*layout.Diagram, e
 		return nil, errors.New("graphviz: the layout patchwork gives boxes sizes of its own, so it can arrange nothing: use Engine.SVG, or another layout")
 	}
 	d := &layout.Diagram{Graph: g, At: make([]layout.Rect, len(g.Boxes))}
-	src := skeleton(&g, e)
-	if n := len(src); n > e.Pool.bytes() {
-		return nil, &LimitError{"bytes of DOT", n, e.Pool.bytes(), "MaxBytes"}
-	}
-	out, err := e.Pool.render(ctx, e.Layout, src)
-	if err != nil {
-		return nil, err
-	}
-	if err := place(out, d); err != nil {
+	if err := e.ask(ctx, d); err != nil {
 		return nil, err
 	}
 	if err := layout.Complete(ctx, d); err != nil {
 		return nil, err
 	}
 	return d, nil
+}
+
+// ask has the boxes outside the tray and the edges between them placed.
+func (e Engine) ask(ctx context.Context, d *layout.Diagram) error {
+	src := skeleton(&d.Graph, e)
+	switch n := len(src); {
+	case n == 0:
+		return nil
+	case n > e.Pool.bytes():
+		return &LimitError{"bytes of DOT", n, e.Pool.bytes(), "MaxBytes"}
+	}
+	out, err := e.Pool.render(ctx, e.Layout, src)
+	if err != nil {
+		return err
+	}
+	return place(out, d)
 }
 
 // ready is an error where nothing should be started for g.

@@ -48,12 +48,35 @@ func place(svg []byte, d *layout.Diagram) error {
 	if p.placed != len(p.box) {
 		return fmt.Errorf("%w: its picture holds %d of %d boxes", ErrWorker, p.placed, len(p.box))
 	}
+	scaled := spread(d, p.box)
 	for i, c := range p.curves {
-		if c != nil {
+		switch {
+		case c == nil || scaled && d.Edges[i].From == d.Edges[i].To:
+		case scaled:
+			p.draw(int32(i), p.between(d.Edges[i]))
+		default:
 			p.draw(int32(i), c)
 		}
 	}
 	return nil
+}
+
+// between is the straight line from box to box.
+func (p *placer) between(e layout.Edge) []spot {
+	a, b := p.At[e.From], p.At[e.To]
+	from, to := middle(a), middle(b)
+	return []spot{leaving(a, from, to), leaving(b, to, from)}
+}
+
+func middle(r layout.Rect) spot {
+	return spot{float64(r.X) + float64(r.W)/2, float64(r.Y) + float64(r.H)/2}
+}
+
+// leaving is where the line from the middle of r to another spot leaves r.
+func leaving(r layout.Rect, from, to spot) spot {
+	dx, dy := to.x-from.x, to.y-from.y
+	part := min(float64(r.W)/2/max(math.Abs(dx), 1), float64(r.H)/2/max(math.Abs(dy), 1), 1)
+	return spot{from.x + dx*part, from.y + dy*part}
 }
 
 func (p *placer) open(e xml.StartElement) error {

@@ -11,7 +11,8 @@ import (
 const curvedBoxes = 100
 
 // skeleton is the DOT of g without a word of it: nodes of the sizes of its boxes, 72 px an
-// inch, and its edges by number. What touches the tray is left out.
+// inch, and its edges by number. What touches the tray is left
+// out; nil where nothing else is there.
 func skeleton(g *layout.Graph, e Engine) []byte {
 	b := make([]byte, 0, 300+40*len(g.Boxes)+40*len(g.Edges))
 	rank, splines := "TB", "true"
@@ -21,7 +22,7 @@ func skeleton(g *layout.Graph, e Engine) []byte {
 	if e.Layout != Dot && len(g.Boxes) > curvedBoxes {
 		splines = "line"
 	}
-	b = append(b, "digraph orgchart {\n\tgraph [rankdir="+rank+", ordering=out, nodesep=0.333, ranksep=0.556, overlap=false, sep=\"+8\", splines="+splines+"]\n"...)
+	b = append(b, "digraph orgchart {\n\tgraph [rankdir="+rank+", ordering=out, nodesep=0.333, ranksep=0.556, overlap="+overlap(e.Layout)+", sep=\"+8\", splines="+splines+"]\n"...)
 	b = append(b, "\tnode [shape=box, fixedsize=true, label=\"\"]\n\tedge [dir=none]\n"...)
 	number, n := numbers(g)
 	for i := range g.Boxes {
@@ -48,6 +49,15 @@ func skeleton(g *layout.Graph, e Engine) []byte {
 		return nil
 	}
 	return append(b, "}\n"...)
+}
+
+// overlap is how a layout moves boxes apart. The way that makes the smaller picture loses boxes
+// of Sfdp's that stand on one line.
+func overlap(l Layout) string {
+	if l == Sfdp {
+		return "scale"
+	}
+	return "false"
 }
 
 // numbers gives the boxes outside the tray a number each, in order, and others -1.

@@ -15,7 +15,7 @@ type list map[string]func(string) bool
 var (
 	ofGraph = list{
 		"rankdir": oneOf("TB", "LR"), "ordering": oneOf("out"), "nodesep": isNumber, "ranksep": isNumber,
-		"overlap": oneOf("false"), "sep": oneOf(`"+8"`), "splines": oneOf("true", "line"),
+		"overlap": oneOf("false", "scale"), "sep": oneOf(`"+8"`), "splines": oneOf("true", "line"),
 		"fontname": oneOf(`"Arial"`), "fontsize": oneOf("16"), "bgcolor": isColour, "fontcolor": isColour,
 		"labelloc": oneOf("t"), "labeljust": oneOf("l"), "label": isText, "tooltip": isText,
 	}

@@ -1,0 +1,43 @@
+package graphviz_test
+
+import (
+	"os"
+	"testing"
+
+	"example.com/orgchart/layout"
+	"example.com/orgchart/layout/graphviz"
+	"example.com/orgchart/layout/graphviz/worker"
+	"example.com/orgchart/layout/layouttest"
+)
+
+// The test binary is its own worker, and a bad one where it is told to.
+func TestMain(m *testing.M) {
+	if len(os.Args) > 2 && os.Args[1] == "fake" {
+		fake(os.Args[2])
+	}
+	worker.MaybeRun()
+	os.Exit(m.Run())
+}
+
+// newPool is a pool of this binary, closed with the test.
+func newPool(t testing.TB, p *graphviz.Pool) *graphviz.Pool {
+	t.Helper()
+	if p == nil {
+		p = &graphviz.Pool{}
+	}
+	if len(p.Command) == 0 {
+		p.Self = true
+	}
+	t.Cleanup(func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return p
+}
+
+// graph is a random organisation, its address.
+func graph(seed uint64, n int) *layout.Graph {
+	g := layouttest.Random(seed, n)
+	return &g
+}
