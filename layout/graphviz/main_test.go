@@ -10,13 +10,19 @@ import (
 	"example.com/orgchart/layout/layouttest"
 )
 
-// The test binary is its own worker, and a bad one where it is told to.
+// scratch is a folder for the programs that tests build.
+var scratch string
+
+// The test binary is its own worker.
 func TestMain(m *testing.M) {
-	if len(os.Args) > 2 && os.Args[1] == "fake" {
-		fake(os.Args[2])
-	}
 	worker.MaybeRun()
-	os.Exit(m.Run())
+	var err error
+	if scratch, err = os.MkdirTemp("", "graphviz-test-*"); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	os.RemoveAll(scratch)
+	os.Exit(code)
 }
 
 // newPool is a pool of this binary, closed with the test.
