@@ -131,8 +131,8 @@ const png = "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01
 func TestFiles(t *testing.T) {
 	for name, src := range map[string]string{
 		"image":             with(`n0 [label="x", image="secret.png"]`),
-		"shapefile":         with(`n0 [label="x", shape=custom, shapefile="secret.png"]`),
-		"custom shape":      with(`n0 [label="x", shape=custom, image="secret.png"]`),
+		"shapefile":         with(`n0 [label="x", shapefile="secret.png"]`),
+		"custom shape":      with(`n0 [label="x", shape=custom, shapefile="secret.png"]`),
 		"image in HTML":     with(`n0 [label=<<table><tr><td><img src="secret.png"/></td></tr></table>>]`),
 		"image of all":      strings.Replace(with(`n0 [label="x"]`), "shape=box", `shape=box, image="secret.png"`, 1),
 		"image, imagepath":  strings.Replace(with(`n0 [label="x", image="secret.png"]`), "rankdir=TB", `imagepath="."`, 1),
