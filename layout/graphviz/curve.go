@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	stride  = 28 // px between the points of a path, about
+	stride  = 48 // px between the points of a path, about
 	longest = 40 // strides of a path; longer ones have longer strides
 	fine    = 16 // straight pieces that stand for one Bézier curve when lengths are measured
 )
@@ -29,7 +29,7 @@ func along(c []spot) []spot {
 	for i := 1; i < len(line); i++ {
 		total += distance(line[i-1], line[i])
 	}
-	n := min(max(int(math.Round(total/stride)), 3), longest)
+	n := min(max(int(math.Round(total/stride)), 4), longest)
 	out := []spot{c[0]}
 	walked := 0.0
 	for i := 1; i < len(line) && len(out) < n; i++ {
