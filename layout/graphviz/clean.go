@@ -10,10 +10,6 @@ import (
 	"example.com/orgchart/layout/text"
 )
 
-// graphDepth is how deep an element a stands that is about the whole graph, whose description
-// is in desc.
-const graphDepth = 4
-
 // fonts are as wide as package text says, in the order in which machines have them. Graphviz
 // names one.
 const fonts = "Arimo,Liberation Sans,Arial,Helvetica,sans-serif"
@@ -23,6 +19,7 @@ type rewriter struct {
 	bytes.Buffer
 	kept  []bool // of the open elements
 	boxes int    // so far
+	class string // of the group opened last
 	title bool   // within a title
 }
 
@@ -61,8 +58,10 @@ func (r *rewriter) escape(s string) { _ = xml.EscapeText(r, []byte(s)) } // a Bu
 
 func (r *rewriter) open(e xml.StartElement, g *layout.Graph) {
 	name := e.Name.Local
-	if name == "g" && attribute(e, "class") == "node" {
-		r.boxes++
+	if class := attribute(e, "class"); name == "g" && class != "" {
+		if r.class = class; class == "node" {
+			r.boxes++
+		}
 	}
 	attrs := r.attributes(e)
 	keep := name != "title" && name != "a" && (name != "g" || attrs != "")
@@ -85,7 +84,7 @@ func (r *rewriter) open(e xml.StartElement, g *layout.Graph) {
 		}
 	case keep:
 		r.WriteString("<" + name + attrs + ">")
-	case name == "a" && len(r.kept) > graphDepth && attribute(e, "title") != "":
+	case name == "a" && r.class == "node" && attribute(e, "title") != "": // a tray would repeat the picture's own
 		r.WriteString("<title>")
 		r.escape(attribute(e, "title"))
 		r.WriteString("</title>")

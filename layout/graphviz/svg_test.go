@@ -61,6 +61,9 @@ func TestSVG(t *testing.T) {
 				t.Errorf("%v: %q in the picture", e.Layout, bad)
 			}
 		}
+		if n := strings.Count(b.String(), "described"); n != 1 {
+			t.Errorf("%v: the description stands %d times", e.Layout, n)
+		}
 		shown := texts(t, b.Bytes())
 		for k, box := range g.Boxes {
 			if got, want := strings.Join(strings.Fields(shown[box.ID]), " "), strings.Join(strings.Fields(text.Clean(lines[k%len(lines)])), " "); got != want {
