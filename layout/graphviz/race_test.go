@@ -1,0 +1,8 @@
+//go:build race
+
+package graphviz_test
+
+import "time"
+
+// allowance is how long a render cancelled after 100 ms may take to end.
+const allowance = time.Second
