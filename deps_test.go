@@ -67,6 +67,18 @@ func TestHalvesStandAlone(t *testing.T) {
 	}
 }
 
+// The worker and its program alone link Graphviz: it costs half a second at the start of every
+// process that does, used or not.
+func TestWorkerAloneLinksGraphviz(t *testing.T) {
+	const lib = "github.com/goccy/go-graphviz"
+	may := []string{module + "/layout/graphviz/worker", module + "/cmd/orgchart-graphviz"}
+	for _, pkg := range packages(t, "./...") {
+		if slices.Contains(deps(t, pkg), lib) != slices.Contains(may, pkg) {
+			t.Errorf("%s: links Graphviz: %v", pkg, !slices.Contains(may, pkg))
+		}
+	}
+}
+
 // A module that imports the library by a replace directive, as the README says, builds and runs
 // without the network.
 func TestConsumerModule(t *testing.T) {

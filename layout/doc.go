@@ -25,14 +25,15 @@
 // A [Diagram] is a Graph with a place for everything, plain data in integers, the same on
 // every machine.
 //
-// An [Engine] makes one from the other. [Tidy] is the engine for organisations.
-// Package layouttest proves engines; [Finish] puts title and legend around what another
-// engine has arranged.
+// An [Engine] makes one from the other. [Tidy] is the engine for organisations; package
+// graphviz has one that asks Graphviz, in a process of its own. Package layouttest proves
+// engines; [Complete] and [Finish] put tray, remaining edges, title and legend around what
+// another engine has arranged.
 //
 // A [Placer] is the tidy tree alone, for those who have a [Tree] of sizes and want
 // coordinates: a million boxes in about a tenth of a second.
 //
 // Not here: measuring text (package text), choosing what to show (package chart), layered
-// drawing of graphs that are no trees (package dot writes them for Graphviz, which does that),
+// drawing of graphs that are no trees (package graphviz has Graphviz do that),
 // zooming and folding, which is a viewer's business.
 package layout

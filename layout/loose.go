@@ -12,18 +12,24 @@ const (
 // there is a way, as curves where there is none. Looking has a limit, so that in a large
 // chart with many loose edges the last ones are curves too.
 func routeLoose(ctx context.Context, d *Diagram, s *sketch) error {
+	return routeRest(ctx, d, s.tops, s.Direction == LeftRight, func(i int) bool { return isLoose(d, s.up, i) == 1 })
+}
+
+// routeRest draws the edges that are left. Rows are the upper edges that many boxes share, or
+// their left edges where sideways.
+func routeRest(ctx context.Context, d *Diagram, rows []int32, sideways bool, left func(i int) bool) error {
 	var r *router
 	held := len(d.Paths)
 	for i := range d.Edges {
 		if (r != nil || i%patience == 0) && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if isLoose(d, s.up, i) == 0 {
+		if !left(i) {
 			continue
 		}
 		if r == nil {
 			var err error
-			if r, err = newRouter(ctx, d, s); err != nil {
+			if r, err = newRouter(ctx, d, rows, sideways); err != nil {
 				return err
 			}
 		}
@@ -46,8 +52,8 @@ func routeLoose(ctx context.Context, d *Diagram, s *sketch) error {
 	return nil
 }
 
-func newRouter(ctx context.Context, d *Diagram, s *sketch) (*router, error) {
-	r := &router{Diagram: d, rows: s.tops, sides: s.Direction == LeftRight}
+func newRouter(ctx context.Context, d *Diagram, rows []int32, sideways bool) (*router, error) {
+	r := &router{Diagram: d, rows: rows, sides: sideways}
 	for _, a := range d.At {
 		r.w, r.h = max(r.w, a.X+a.W), max(r.h, a.Y+a.H)
 	}
@@ -59,6 +65,9 @@ func newRouter(ctx context.Context, d *Diagram, s *sketch) (*router, error) {
 	for _, p := range d.Paths {
 		if len(d.Paths) > lanesFor {
 			break
+		}
+		if p.Curve {
+			continue
 		}
 		r.lanes.addPath(d.Points[p.First : p.First+p.Count])
 	}

@@ -86,7 +86,7 @@ func (t Tidy) Arrange(ctx context.Context, g Graph) (*Diagram, error) {
 	if t.Direction == LeftRight {
 		transpose(d)
 	}
-	standApart(d, f.tray, t)
+	standApart(d, f.tray, t, d.corner())
 	if err := routeLoose(ctx, d, s); err != nil {
 		return nil, err
 	}

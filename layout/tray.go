@@ -3,14 +3,12 @@ package layout
 import "example.com/orgchart/layout/text"
 
 // standApart puts the boxes of the tray into columns right of the chart, under their heading.
-func standApart(d *Diagram, tray []int32, t Tidy) {
+// The chart reaches from 0, 0 to end.
+func standApart(d *Diagram, tray []int32, t Tidy, end Point) {
 	if len(tray) == 0 {
 		return
 	}
-	var right, bottom int32
-	for _, a := range d.At {
-		right, bottom = max(right, a.X+a.W), max(bottom, a.Y+a.H)
-	}
+	right, bottom := end.X, end.Y
 	gap, row := t.SiblingGap, (t.SiblingGap+1)/2
 	var high, wide int64
 	for _, b := range tray {
@@ -38,4 +36,13 @@ func standApart(d *Diagram, tray []int32, t Tidy) {
 		d.At[b] = Rect{x, y, bw, bh}
 		y, w, done = y+bh+row, max(w, bw), done+int64(bh+row)
 	}
+}
+
+// corner is the lower right corner of all boxes that stand within 0, 0 and it.
+func (d *Diagram) corner() Point {
+	var end Point
+	for _, a := range d.At {
+		end = Point{max(end.X, a.X+a.W), max(end.Y, a.Y+a.H)}
+	}
+	return end
 }

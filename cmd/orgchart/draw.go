@@ -29,6 +29,7 @@ type drawing struct {
 	over, detail       []string
 	title              string
 	plain              bool
+	engine             engine
 }
 
 func newDraw(s streams) *cobra.Command {
@@ -43,6 +44,7 @@ the findings on the boxes they are about. The format goes by the name of the out
   orgchart draw people.csv -o people.svg
   orgchart draw people.csv -o team.svg --root E17 --depth 2
   orgchart draw senior.csv junior.csv -o ministry.svg --direction left-right
+  orgchart draw people.csv --engine graphviz --graphviz-layout neato -o people.svg
   orgchart draw people.csv --format dot | dot -Tpdf > people.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error { return d.run(cmd.Context(), s, args) },
 	}
@@ -59,6 +61,7 @@ the findings on the boxes they are about. The format goes by the name of the out
 	f.StringSliceVar(&d.detail, "detail", nil, "`attributes` of a box's third line, such as fte,email, or none (default grade,unit)")
 	f.StringVar(&d.title, "title", "", "`title` of the picture (default: the organisation's name)")
 	f.BoolVar(&d.plain, "plain", false, "draw without findings")
+	d.engine.flags(cmd)
 	complete(cmd, "format", "svg", "dot")
 	complete(cmd, "theme", "light", "dark", "auto")
 	complete(cmd, "direction", "top-down", "left-right")
@@ -186,16 +189,23 @@ func (d *drawing) encoder() (func(context.Context, io.Writer, layout.Graph) erro
 	if format == "" {
 		format = strings.TrimPrefix(strings.ToLower(filepath.Ext(d.out)), ".")
 	}
+	arrange, err := d.engine.arrange(dir)
+	if err != nil {
+		return nil, err
+	}
 	switch format {
 	case "svg", "":
 		return func(ctx context.Context, w io.Writer, g layout.Graph) error {
-			diagram, err := layout.Tidy{Direction: dir}.Arrange(ctx, g)
+			diagram, err := arrange(ctx, g)
 			if err != nil {
 				return err
 			}
 			return svg.Encoder{Theme: theme}.Encode(w, diagram)
 		}, nil
 	case "dot", "gv":
+		if d.engine.name != tidy {
+			return nil, fmt.Errorf("--engine %s draws svg; DOT text has no places, so leave the flag out", d.engine.name)
+		}
 		return func(_ context.Context, w io.Writer, g layout.Graph) error {
 			return dot.Encoder{Direction: dir}.Encode(w, &g)
 		}, nil

@@ -142,13 +142,7 @@ func TestNasty(t *testing.T) {
 
 // The dot command shows the same.
 func TestGraphviz(t *testing.T) {
-	path, err := exec.LookPath("dot")
-	if err != nil {
-		if os.Getenv("ORGCHART_REQUIRE") == "1" {
-			t.Fatal("ORGCHART_REQUIRE=1, and Graphviz's dot is not installed")
-		}
-		t.Skip("Graphviz's dot is not installed")
-	}
+	path := command(t)
 	g := office()
 	for _, s := range nasty {
 		g.Boxes = append(g.Boxes, layout.Box{ID: s, First: int32(len(g.Lines)), Count: 1})

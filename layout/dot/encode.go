@@ -16,6 +16,13 @@ func Encode(w io.Writer, g *layout.Graph) error { return Encoder{}.Encode(w, g) 
 type Encoder struct {
 	Direction layout.Direction // where reports stand from their boss
 	Colours   svg.Palette      // zero: those of svg.Light
+
+	// Sized makes boxes as large as the graph says, larger only where a badge needs a line of
+	// its own. Without it Graphviz makes each box as large as it takes its text to be, at least
+	// as large as the graph says; it guesses: text that is not Latin comes out twice as wide as
+	// Graphviz without its font library thinks. Boxes of no size keep Graphviz's.
+	// Sized also keeps boxes apart in layouts other than dot, which would lay one on another.
+	Sized bool
 }
 
 // Encode writes g to w: one digraph, UTF-8, a statement a line. The same graph gives the same
@@ -25,7 +32,7 @@ func (e Encoder) Encode(w io.Writer, g *layout.Graph) error {
 	if e.Colours == (svg.Palette{}) {
 		e.Colours = svg.Light().Colours
 	}
-	p := &picture{Writer: bufio.NewWriterSize(w, 64<<10), g: g, colours: &e.Colours}
+	p := &picture{Writer: bufio.NewWriterSize(w, 64<<10), g: g, colours: &e.Colours, sized: e.Sized}
 	p.head(e.Direction)
 	tray := false
 	for i := range g.Boxes {
@@ -47,6 +54,7 @@ type picture struct {
 	*bufio.Writer
 	g       *layout.Graph
 	colours *svg.Palette
+	sized   bool
 }
 
 // put writes b; Flush tells of an error.
@@ -60,6 +68,9 @@ func (p *picture) head(d layout.Direction) {
 		rank = "LR"
 	}
 	b := []byte("digraph orgchart {\n\tgraph [rankdir=" + rank + ", ordering=out, nodesep=0.25, ranksep=0.4, fontname=\"Arial\"")
+	if p.sized {
+		b = append(b, ", overlap=false"...)
+	}
 	b = appendColour(b, "bgcolor", c.Paper)
 	b = appendColour(b, "fontcolor", c.Ink)
 	if g.Title != "" || g.Subtitle != "" {
@@ -77,6 +88,9 @@ func (p *picture) head(d layout.Direction) {
 	b = appendColour(b, "color", c.Line)
 	b = appendColour(b, "fillcolor", c.Box)
 	b = appendColour(b, "fontcolor", c.Ink)
+	if p.sized {
+		b = append(b, ", fixedsize=true"...)
+	}
 	b = append(b, "]\n\tedge [dir=none, penwidth=1.5, arrowsize=0.6"...)
 	b = appendColour(b, "color", c.Strokes[layout.Solid])
 	p.put(append(b, "]\n"...))

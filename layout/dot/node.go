@@ -23,8 +23,14 @@ func (p *picture) appendBox(b []byte, i int) []byte {
 		b = append(appendLines(append(b, `, tooltip="`...), hover), '"')
 	}
 	if x.W > 0 && x.H > 0 {
-		b = appendInches(append(b, ", width="...), x.W)
-		b = appendInches(append(b, ", height="...), x.H)
+		w, h := x.W, x.H
+		if p.sized {
+			w, h = p.room(x)
+		}
+		b = appendInches(append(b, ", width="...), w)
+		b = appendInches(append(b, ", height="...), h)
+	} else if p.sized {
+		b = append(b, ", fixedsize=false"...)
 	}
 	b = p.appendState(b, x.State)
 	if m := x.Mark; m != layout.NoMark && int(m) < len(marks) {
@@ -39,21 +45,33 @@ func (p *picture) appendBox(b []byte, i int) []byte {
 // appendLabel appends the lines of a box, or its id where it has none, and then what package
 // svg puts into badges: how many boxes are hidden, a ghost's question mark, findings.
 func (p *picture) appendLabel(b []byte, x *layout.Box) []byte {
-	first, count := int(x.First), int(x.Count)
-	if first < 0 || count <= 0 || first+count > len(p.g.Lines) {
+	lines := p.lines(x)
+	if lines == nil {
 		b = appendEscaped(b, x.ID)
-	} else {
-		for i := range p.g.Lines[first : first+count] {
-			l := &p.g.Lines[first+i]
-			if i > 0 {
-				b = append(b, `\n`...)
-			}
-			b = appendEscaped(b, l.S)
-			if l.Cut {
-				b = append(b, text.Ellipsis...)
-			}
+	}
+	for i := range lines {
+		if i > 0 {
+			b = append(b, `\n`...)
+		}
+		b = appendEscaped(b, lines[i].S)
+		if lines[i].Cut {
+			b = append(b, text.Ellipsis...)
 		}
 	}
+	return appendBadges(b, x)
+}
+
+// lines is the text of a box, nil where it has none.
+func (p *picture) lines(x *layout.Box) []layout.Line {
+	first, count := int(x.First), int(x.Count)
+	if first < 0 || count <= 0 || first+count > len(p.g.Lines) {
+		return nil
+	}
+	return p.g.Lines[first : first+count]
+}
+
+// appendBadges appends a line for each badge.
+func appendBadges(b []byte, x *layout.Box) []byte {
 	if x.Below > 0 {
 		b = strconv.AppendInt(append(b, `\n+`...), int64(x.Below), 10)
 	}
@@ -67,6 +85,18 @@ func (p *picture) appendLabel(b []byte, x *layout.Box) []byte {
 		}
 	}
 	return b
+}
+
+// room is the size of a box with room for its badges, each a line of text.Plain.
+func (p *picture) room(x *layout.Box) (w, h int32) {
+	const pad = 4 // between text and outline, px
+	badges := strings.Split(string(appendBadges(nil, x)), `\n`)[1:]
+	rows := int32(max(1, len(p.lines(x))) + len(badges))
+	w, h = x.W, max(x.H, rows*int32(text.Plain.Leading())+2*pad)
+	for _, s := range badges {
+		w = max(w, int32(text.Width(s, text.Plain))+2*pad)
+	}
+	return w, h
 }
 
 // hoverOf is the text shown on hover, the id in it.
