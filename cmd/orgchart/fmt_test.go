@@ -8,11 +8,11 @@ import (
 )
 
 const untidy = "posts:\n    it-1: {top: true,   name: 'Head of IT'} # since the merger\nformat: 1\n"
-const tidied = "format: 1\nposts:\n  it-1: {name: Head of IT, top: true}  # since the merger\n"
+const ordered = "format: 1\nposts:\n  it-1: {name: Head of IT, top: true}  # since the merger\n"
 
 func TestFmt(t *testing.T) {
 	path := file(t, "org.yaml", untidy)
-	other := file(t, "tidy.yaml", tidied)
+	other := file(t, "ordered.yaml", ordered)
 	bad := file(t, "bad.yaml", "format: 1\nposts: {a: {nmae: A, rol: b}}\n")
 	anchored := file(t, "anchored.yaml", "format: 1\nposts: {a: &x {name: A}}\n")
 	for _, c := range []struct {
@@ -20,9 +20,9 @@ func TestFmt(t *testing.T) {
 		code     int
 		out, err string
 	}{
-		{"", "fmt " + path, clean, tidied, ""},
-		{untidy, "fmt", clean, tidied, ""},
-		{untidy, "fmt -", clean, tidied, ""},
+		{"", "fmt " + path, clean, ordered, ""},
+		{untidy, "fmt", clean, ordered, ""},
+		{untidy, "fmt -", clean, ordered, ""},
 		{`{"posts": {"a": null}, "format": 1}`, "fmt", clean, "{\n  \"format\": 1,\n  \"posts\": {\n    \"a\": null\n  }\n}\n", ""},
 		{"", "fmt -l " + path + " " + other, found, path + "\n", ""},
 		{"", "fmt -l " + other, clean, "", ""},
@@ -61,7 +61,7 @@ func TestFmtRewrites(t *testing.T) {
 		t.Errorf("exit %d, %q, %q", code, out, errOut)
 	}
 	text, err := os.ReadFile(path)
-	if err != nil || string(text) != tidied {
+	if err != nil || string(text) != ordered {
 		t.Errorf("%v: rewritten as %q", err, text)
 	}
 	if st, err := os.Stat(path); err != nil || st.Mode().Perm() != 0o600 {

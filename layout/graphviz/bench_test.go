@@ -23,6 +23,9 @@ func team(n int) layout.Graph {
 func BenchmarkWarm(b *testing.B) {
 	pool := newPool(b, &graphviz.Pool{Workers: 1})
 	ctx := context.Background()
+	if _, err := pool.Arrange(ctx, team(3)); err != nil { // starts the worker
+		b.Fatal(err)
+	}
 	for _, n := range []int{60, 500, 2000} {
 		g := team(n)
 		b.Run(fmt.Sprintf("Arrange/%d", n), func(b *testing.B) {

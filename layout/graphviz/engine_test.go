@@ -22,7 +22,7 @@ var arrangeable = []graphviz.Layout{graphviz.Dot, graphviz.Neato, graphviz.Fdp, 
 // of 100,000 boxes are over the limit of a pool.
 func TestProve(t *testing.T) {
 	pool := newPool(t, nil)
-	seeds := uint64(20)
+	seeds := uint64(16)
 	if testing.Short() {
 		seeds = 10
 	}

@@ -4,12 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"os/exec"
-	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -24,27 +20,11 @@ var replies = []string{
 	"text", "empty", "no boxes", "other box", "no numbers", "turned",
 }
 
-// built is the fake worker program. It is built rather than this binary because it starts ten
-// times as fast without Graphviz in it.
-var built struct {
-	sync.Once
-	path string
-	err  error
-}
-
-// faker is a pool of fake workers.
+// faker is a pool of fake workers, a program of their own because it starts ten times as fast
+// without Graphviz in it.
 func faker(t *testing.T, name string) *graphviz.Pool {
 	t.Helper()
-	built.Do(func() {
-		built.path = filepath.Join(scratch, "fake")
-		if out, err := exec.Command("go", "build", "-o", built.path, "./testdata/fake").CombinedOutput(); err != nil {
-			built.err = fmt.Errorf("%w: %s", err, out)
-		}
-	})
-	if built.err != nil {
-		t.Fatal(built.err)
-	}
-	return newPool(t, &graphviz.Pool{Command: []string{built.path, name}, Workers: 1, MaxReply: 1 << 20})
+	return newPool(t, &graphviz.Pool{Command: []string{build(t, "./testdata/fake"), name}, Workers: 1, MaxReply: 1 << 20})
 }
 
 // Whatever a worker answers, there is an error and not a byte of a picture.

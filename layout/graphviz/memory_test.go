@@ -38,7 +38,7 @@ func TestMemory(t *testing.T) {
 		renders, replaced = 200, 50
 	}
 	pool := newPool(t, &graphviz.Pool{Workers: 1, Renders: replaced})
-	g := graph(2, 60)
+	g := graph(2, 30)
 	pids := map[int]bool{}
 	var host, workers []float64 // after each tenth
 	for i := range renders {
