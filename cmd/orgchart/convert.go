@@ -62,9 +62,6 @@ func (c *conversion) run(ctx context.Context, s streams, files []string) error {
 	if err != nil {
 		return err
 	}
-	if w.Grouped && !w.Regroups(o) && !c.in.quiet {
-		fmt.Fprintln(s.err, "note: an id is declared more than once, and the first record answers to it: everything keeps the order of the files.")
-	}
 	w.Comment = provenance(files, o)
 	return writeWhole(c.out, s.out, func(out io.Writer) error { return w.Write(patient{ctx, out}, o) })
 }
