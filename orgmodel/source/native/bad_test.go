@@ -51,7 +51,7 @@ var mistakes = []struct{ text, want string }{
 	{"F\nposts:\n  a: {reports-to: \"\"}\n", "x.yaml:3:19: a line to nobody"},
 	{"F\nposts:\n  a: {reports-to: {from: b, to: c}}\n", "x.yaml:3:20: ... the line begins at this node"},
 	{"F\nposts:\n  a: {reports-to: {fte: 1}}\n", "x.yaml:3:19: a line lacks the key to"},
-	{"F\nposts:\n  a: {reports-to: Chief executive}\n", `x.yaml:3:19: ... is quoted: '"Chief executive"'`},
+	{"F\nposts:\n  a: {reports-to: Chief executive}\n", `x.yaml:3:25: ... is quoted: '"Chief executive"'`},
 	{"F\nposts:\n  a: !role x\n", `x.yaml:3:6: the tag "!role" says nothing here`},
 	{"F\nposts:\n  a: {<<: {name: x}}\n", "x.yaml:3:7: merge keys (<<) are not read"},
 	{"F\nposts:\n  : x\n  [a]: b\n", "x.yaml:3:3: a colon without a key\nx.yaml:4:3: a key that is no text"},
@@ -60,20 +60,20 @@ var mistakes = []struct{ text, want string }{
 	{"F\nnodes: [r2, {id: r2, knd: robot}]\n", "x.yaml:2:9: the text \"r2\" stands where a node\nx.yaml:2:22: ... Did you mean kind?"},
 	{"F\nlines:\n  - pm-1 it-1\n", "x.yaml:3:5: ... Put a relation between the two, such as: pm-1 reports-to it-1."},
 	{"F\nlines:\n  - pm-1\n  -\n", "x.yaml:3:5: ... Write FROM RELATION TO\nx.yaml:4:4: nothing stands where a line is due"},
-	{"F\nlines:\n  - pm-1 reports to it-1\n", `x.yaml:3:5: "reports to" is no relation. Did you mean reports-to?`},
-	{"F\nlines:\n  - pm-1 reports it-1\n", "x.yaml:3:5: ... Did you mean reports-to?"},
-	{"F\nlines:\n  - pm-1 reports_to it-1\n", "x.yaml:3:5: ... Did you mean reports-to?"},
-	{"F\nlines:\n  - pm-1 reprots-to it-1 since x\n", "x.yaml:3:5: ... {from: pm-1, rel: reprots-to, to: it-1}"},
-	{"F\nlines:\n  - a Holds b\n", "x.yaml:3:5: ... Did you mean holds?"},
+	{"F\nlines:\n  - pm-1 reports to it-1\n", `x.yaml:3:10: "reports to" is no relation. Did you mean reports-to?`},
+	{"F\nlines:\n  - pm-1 reports it-1\n", "x.yaml:3:10: ... Did you mean reports-to?"},
+	{"F\nlines:\n  - pm-1 reports_to it-1\n", "x.yaml:3:10: ... Did you mean reports-to?"},
+	{"F\nlines:\n  - pm-1 reprots-to it-1 since x\n", "x.yaml:3:10: ... {from: pm-1, rel: reprots-to, to: it-1}"},
+	{"F\nlines:\n  - a Holds b\n", "x.yaml:3:7: ... Did you mean holds?"},
 	{"F\nlines:\n  - reports-to pm-1 it-1\n", "x.yaml:3:5: ... pm-1 reports-to it-1."},
-	{"F\nlines:\n  - Ada Okafor holds pm-1\n", `x.yaml:3:5: ... '"Ada Okafor" holds ...'`},
-	{"F\nlines:\n  - a reports-to Head of IT\n", `x.yaml:3:5: ... Did you mean in?`},
-	{"F\nlines:\n  - a holds b from 2026-01-01\n", "x.yaml:3:5: ... Did you mean since?"},
-	{"F\nlines:\n  - a holds b since 2026-01-01 in c\n", "x.yaml:3:5: ... in this order"},
-	{"F\nlines:\n  - a holds b \"in\" c\n", `x.yaml:3:5: in "a holds b \"in\" c": "in" may not stand here`},
-	{"F\nlines:\n  - a holds b until 2026-01-01 through 2026-01-01\n", "x.yaml:3:5: ... and not both"},
-	{"F\nlines:\n  - a holds b since\n", "x.yaml:3:5: nothing follows since"},
-	{"F\nlines:\n  - a holds \"b\n", "x.yaml:3:5: ... never closed"},
+	{"F\nlines:\n  - Ada Okafor holds pm-1\n", `x.yaml:3:9: ... '"Ada Okafor" holds ...'`},
+	{"F\nlines:\n  - a reports-to Head of IT\n", `x.yaml:3:23: ... Did you mean in?`},
+	{"F\nlines:\n  - a holds b from 2026-01-01\n", "x.yaml:3:15: ... Did you mean since?"},
+	{"F\nlines:\n  - a holds b since 2026-01-01 in c\n", "x.yaml:3:32: ... in this order"},
+	{"F\nlines:\n  - a holds b \"in\" c\n", `x.yaml:3:15: in "a holds b \"in\" c": "in" may not stand here`},
+	{"F\nlines:\n  - a holds b until 2026-01-01 through 2026-01-01\n", "x.yaml:3:32: ... and not both"},
+	{"F\nlines:\n  - a holds b since\n", "x.yaml:3:15: nothing follows since"},
+	{"F\nlines:\n  - a holds \"b\n", "x.yaml:3:13: ... never closed"},
 	{"F\nlines:\n  - pm-1: reports-to it-1\n", "x.yaml:3:5: ... as a sentence without a colon\nx.yaml:3:5: a line lacks the key from"},
 	{"F\nlines:\n  - {line: a holds b, since: 2026-01-01}\n", "x.yaml:3:5: a line has the keys line and since"},
 	{"F\nlines:\n  - {from: a, to: b}\n", "x.yaml:3:5: a line lacks the key rel"},
@@ -103,14 +103,27 @@ var mistakes = []struct{ text, want string }{
 	{"F\nlines:\n  - a b c\n  d: e\n", "x.yaml:4:3: this is no item of the list that begins in line 3"},
 	{"F\nlines: - a b c\n", "x.yaml:2:8: a list begins where none may"},
 	{"%YAML 1.2\n%TAG !e! tag:x\n---\nF\n", "x.yaml:2:1: the directive %TAG says nothing here"},
+	{"F\nlines:\n  - \"a Holds b\"\n  - 'a b c since x'\n  - {line: é holds b since 1}\n", "x.yaml:3:8: ... holds?\nx.yaml:4:18: since\nx.yaml:5:28: since"},
+	{"F\nlines:\n  - \"a\\x20Holds b\"\n", "x.yaml:3:5: ... Did you mean holds?"},
+	{"F\nposts:\n  a: {reports-to: [b sinc 2026-01-01]}\n", "x.yaml:3:22: ... Did you mean since?"},
+	{"F\rposts:\r  a: x\r  b: \ay\r", "x.yaml:4:6: a control character (U+0007)"},
+	{"F\rposts:\r  a: Ports: entry\r", `x.yaml:3:11: a second colon in the text after a key. Quote the text: a: "Ports: entry".`},
+	{"F\u2028posts:\u2028  a: Ports: entry\u2028", `x.yaml:3:11: a second colon in the text after a key. Quote the text: a: "Ports: entry".`},
+	{"# x\r%TAG !e! tag:x\r---\rF\r", "x.yaml:2:1: the directive %TAG says nothing here"},
+	{"%YAML 1.3\n---\nF\n", `x.yaml:1:1: the directive "%YAML 1.3" names no version of YAML that is read here. Write %YAML 1.2, or leave it out.`},
+	{"# x\n\n%YAML 2.0\n---\nF\n", `x.yaml:3:1: the directive "%YAML 2.0"`},
+	{"%YAML 1.2\n%YAML 1.2\n---\nF\n", "x.yaml:2:1: a second directive. Leave one out."},
+	{"%FOO bar\n---\nF\n", "x.yaml:1:1: the directive %FOO says nothing here. Leave it out"},
 	{"F\n---\nF\n", "x.yaml:2:1: a second YAML document begins here"},
 	{"F\n---\na: [\n", "x.yaml:4:1: "},
 }
 
 func TestMistakes(t *testing.T) {
 	for _, m := range mistakes {
-		text := strings.ReplaceAll(m.text, "F\n", "format: 1\n")
-		text = strings.ReplaceAll(text, "F\r\n", "format: 1\r\n")
+		text := m.text
+		for _, end := range []string{"\n", "\r", "\u2028"} {
+			text = strings.ReplaceAll(text, "F"+end, "format: 1"+end)
+		}
 		_, _, err := native.Read("x.yaml", strings.NewReader(text))
 		if err == nil {
 			t.Errorf("%s\nis read, want %s", text, m.want)

@@ -3,9 +3,7 @@ package native
 import (
 	"bytes"
 	"context"
-	"path"
 	"slices"
-	"strings"
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/source"
@@ -36,7 +34,7 @@ func CanonWithin(name string, src []byte, limits source.Limits) ([]byte, error) 
 	}
 	s := sheet{name: name, src: plain}
 	json := isJSON(name, plain)
-	root, err := s.parse(json, limits)
+	root, err := parse(name, s.src, limits)
 	if err != nil {
 		return nil, err
 	}
@@ -61,24 +59,6 @@ func CanonWithin(name string, src []byte, limits source.Limits) ([]byte, error) 
 	return out.Bytes(), nil
 }
 
-func (s *sheet) parse(json bool, limits source.Limits) (*yaml.Node, error) {
-	switch {
-	case len(bytes.TrimLeft(s.src, " \t\r\n")) == 0:
-		return nil, noDocument(s.name)
-	case json:
-		return parseJSON(s.name, s.src, limits)
-	}
-	return parseYAML(s.name, s.src, limits)
-}
-
-// isJSON says that the reader takes a text as JSON.
-func isJSON(name string, text []byte) bool {
-	ext := strings.ToLower(path.Ext(name))
-	trim := bytes.TrimLeft(text, " \t\r\n")
-	return ext == ".json" || ext != ".yaml" && ext != ".yml" && len(trim) > 0 && trim[0] == '{' &&
-		bytes.HasPrefix(bytes.TrimLeft(trim[1:], " \t\r\n"), []byte{'"'})
-}
-
 // meant reads the document without what it includes and gives the reader's errors.
 func (s *sheet) meant(root *yaml.Node, limits source.Limits) error {
 	alone := *root
@@ -93,7 +73,7 @@ func (s *sheet) meant(root *yaml.Node, limits source.Limits) error {
 	}
 	r := newReader(context.Background(), new(orgmodel.Builder), source.Input{Name: s.name, Limits: limits})
 	r.trail = []string{s.name}
-	(&file{reader: r, name: s.name}).document(&alone)
+	(&file{reader: r, name: s.name, source: s.src}).document(&alone)
 	switch {
 	case r.fatal != nil:
 		return r.fatal

@@ -150,39 +150,3 @@ func (s *sheet) offset(line, column int) int {
 	s.found.at = at
 	return at
 }
-
-// breakAt is how many bytes the end of a line at i takes, as YAML 1.1 has it: 0 for none.
-func breakAt(b []byte, i int) int {
-	switch b[i] {
-	case '\n':
-		return 1
-	case '\r':
-		if i+1 < len(b) && b[i+1] == '\n' {
-			return 2
-		}
-		return 1
-	case 0xc2:
-		if i+1 < len(b) && b[i+1] == 0x85 {
-			return 2
-		}
-	case 0xe2:
-		if i+2 < len(b) && b[i+1] == 0x80 && b[i+2]&0xfe == 0xa8 {
-			return 3
-		}
-	}
-	return 0
-}
-
-// lineStarts are the offsets at which the lines of b begin.
-func lineStarts(b []byte) []int {
-	starts := []int{0}
-	for i := 0; i < len(b); {
-		if n := breakAt(b, i); n > 0 {
-			i += n
-			starts = append(starts, i)
-		} else {
-			i++
-		}
-	}
-	return starts
-}

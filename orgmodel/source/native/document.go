@@ -129,7 +129,7 @@ func (f *file) section(s int, n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
 		fix := "Write each as its id, a colon, a space and its name, or a mapping with name: it-1: {name: Head of IT}."
 		if id, rest, ok := strings.Cut(n.Value, ":"); ok && n.Kind == yaml.ScalarNode && rest != "" {
-			fix = "Put a space after the colon: " + id + ": " + strings.TrimSpace(rest) + "."
+			fix = "Put a space after the colon: " + cut(id) + ": " + cut(strings.TrimSpace(rest)) + "."
 		} else if n.Kind == yaml.SequenceNode {
 			fix = "Leave out the hyphens; write each as its id, a colon, a space and its name: it-1: Head of IT. A list of mappings with id and kind stands under nodes."
 		}

@@ -42,9 +42,12 @@ func (e *Errors) Unwrap() []error {
 	return errs
 }
 
+// crowded says that no more errors are kept.
+func (e *Errors) crowded() bool { return len(e.List) >= MaxErrors }
+
 // full counts an error beyond those that are kept; false where there is room for it.
 func (e *Errors) full() bool {
-	if len(e.List) < MaxErrors {
+	if !e.crowded() {
 		return false
 	}
 	e.Total++

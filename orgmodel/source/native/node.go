@@ -183,7 +183,7 @@ func (f *file) unknownField(k *yaml.Node, name string, plainForm bool) {
 
 // short is a key as messages show it inside of others.
 func short(key string) string {
-	if s := shown(key); len(s) > len(key)+2 || strings.ContainsAny(key, " :{}[],#") {
+	if s := shown(key); tooLong(key) || len(s) > len(key)+2 || strings.ContainsAny(key, " :{}[],#") {
 		return s
 	}
 	return key

@@ -17,9 +17,10 @@ type reader struct {
 	limits source.Limits
 	notes  source.Notes
 
-	bytes int64           // left of limits.Bytes
-	read  map[string]bool // files read, by path in the folder
-	trail []string        // files in work, the outermost first
+	bytes int64                // left of limits.Bytes
+	read  map[string]bool      // files read, by path in the folder
+	trail []string             // files in work, the outermost first
+	met   map[stamp][]namesake // included files, where the folder can tell files apart
 
 	kinds [17]orgmodel.KindCode // by section, and the code of no kind
 	rels  map[string]orgmodel.RelCode
@@ -62,6 +63,9 @@ type file struct {
 	*reader
 	name string // in positions
 	path string // in the folder; empty for the outermost
+
+	source []byte // what is read, as UTF-8
+	starts []int  // where its lines begin, once somebody has asked
 }
 
 // pos is where a value stands.
@@ -76,6 +80,9 @@ func (f *file) place(n *yaml.Node, field string) orgmodel.Place {
 
 // fault notes an error of meaning: what was found, and how to put it right.
 func (f *file) fault(n *yaml.Node, fix, found string, args ...any) {
+	if f.errs.full() {
+		return
+	}
 	f.errs.add(&source.Error{Pos: f.pos(n), Found: fmt.Sprintf(found, args...), Fix: fix})
 }
 

@@ -67,13 +67,13 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 	rel := words[1].text
 	if len(words) > 3 {
 		if two := plain(rel + " " + words[2].text); knownRelation[two] {
-			f.fault(at, "Did you mean "+two+"? A relation is one word.", "%s is no relation", shown(rel+" "+words[2].text))
+			f.fault(f.at(at, s, words[1].at), "Did you mean "+two+"? A relation is one word.", "%s is no relation", shown(rel+" "+words[2].text))
 			return false
 		}
 		for i, w := range words[2:] {
 			if knownRelation[w.text] && i+3 < len(words) {
 				first := s[:strings.LastIndex(s[:w.at], words[i+1].text)+len(words[i+1].text)]
-				f.fault(at, fmt.Sprintf(`Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, strings.TrimSpace(first), w.text), "%s stands where a relation is due", shown(rel))
+				f.fault(f.at(at, s, words[1].at), fmt.Sprintf(`Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, cut(strings.TrimSpace(first)), w.text), "%s stands where a relation is due", shown(rel))
 				return false
 			}
 		}
@@ -89,7 +89,7 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 		}
 	}
 	if m != "" {
-		f.fault(at, fmt.Sprintf("Did you mean %s? A relation of your own that is meant so is written {from: %s, rel: %s, to: %s}.", m, short(words[0].text), short(rel), short(words[2].text)),
+		f.fault(f.at(at, s, words[1].at), fmt.Sprintf("Did you mean %s? A relation of your own that is meant so is written {from: %s, rel: %s, to: %s}.", m, short(words[0].text), short(rel), short(words[2].text)),
 			"%s is no relation", shown(rel))
 		return false
 	}
@@ -98,10 +98,10 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 
 // split gives the words of a sentence, good until the next.
 func (f *file) split(at *yaml.Node, s string) ([]word, bool) {
-	words, _, err := splitWords(f.words[:0], s)
+	words, bad, err := splitWords(f.words[:0], s)
 	f.words = words
 	if err != nil {
-		f.fault(at, `Quote a whole word, as in JSON: "Ada \"AO\" Okafor".`, "in the sentence %s: %v", shown(s), err)
+		f.fault(f.at(at, s, bad), `Quote a whole word, as in JSON: "Ada \"AO\" Okafor".`, "in the sentence %s: %v", shown(s), err)
 		return nil, false
 	}
 	return words, true
@@ -126,7 +126,7 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 			return false
 		}
 		if i+1 == len(words) {
-			f.fault(at, "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, shown(s))
+			f.fault(f.at(at, s, words[i].at), "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, shown(s))
 			return false
 		}
 		first += is + 1
@@ -137,9 +137,18 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 		case keyUntil:
 			first = len(due)
 		}
-		f.day(&f.said.dates, at, words[i].text, words[i+1].text)
+		f.dayOf(at, s, words[i], words[i+1])
 	}
 	return true
+}
+
+// dayOf reads a day of a sentence. Its place is looked up where it is needed: most days exist.
+func (f *file) dayOf(at *yaml.Node, s string, key, day word) {
+	place := at
+	if _, err := orgmodel.ParseDate(day.text); err != nil {
+		place = f.at(at, s, day.at)
+	}
+	f.day(&f.said.dates, place, key.text, day.text)
 }
 
 // stray is a word that may not stand where it stands.
@@ -156,7 +165,7 @@ func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 		fix = "Did you mean " + m + "? " + fix
 	}
 	if i == 1 && m == "" || m == keyIn && m != w {
-		fix = fmt.Sprintf(`An id that holds spaces is quoted: '"%s %s"'. %s`, words[0].text, w, fix)
+		fix = fmt.Sprintf(`An id that holds spaces is quoted: '"%s %s"'. %s`, cut(words[0].text), cut(w), fix)
 	}
-	f.fault(at, fix, "in %s: %s may not stand here", shown(s), shown(w))
+	f.fault(f.at(at, s, words[i].at), fix, "in %s: %s may not stand here", shown(s), shown(w))
 }

@@ -133,12 +133,19 @@ func distance(a, b string) int {
 }
 
 // shown is a text as messages quote it, the beginning of a long one.
-func shown(s string) string {
-	const most = 60
-	if utf8.RuneCountInString(s) > most {
-		s = string([]rune(s[:min(len(s), most*utf8.UTFMax)])[:most]) + "…"
+func shown(s string) string { return strconv.Quote(cut(s)) }
+
+// longest is how many characters of a text messages show.
+const longest = 60
+
+func tooLong(s string) bool { return len(s) > longest && utf8.RuneCountInString(s) > longest }
+
+// cut is a text, or the beginning of a long one.
+func cut(s string) string {
+	if !tooLong(s) {
+		return s
 	}
-	return strconv.Quote(s)
+	return string([]rune(s[:min(len(s), longest*utf8.UTFMax)])[:longest]) + "…"
 }
 
 // listed joins choices with commas and a word before the last.

@@ -19,7 +19,7 @@ func syntaxOf(name string, text []byte, depth int, err error) error {
 	if !errors.As(err, &bad) {
 		return &source.Error{Pos: orgmodel.Pos{File: name}, Found: "this is no YAML: " + err.Error()}
 	}
-	f := syntaxFault{lines: text, message: bad.Message, within: bad.ContextMsg, line: bad.Mark.Line, column: bad.Mark.Column, openLine: bad.ContextMark.Line, openColumn: bad.ContextMark.Column}
+	f := syntaxFault{src: text, lines: lineStarts(text), message: bad.Message, within: bad.ContextMsg, line: bad.Mark.Line, column: bad.Mark.Column, openLine: bad.ContextMark.Line, openColumn: bad.ContextMark.Column}
 	if bad.Message == errDepth.Error() {
 		return &source.LimitError{Pos: orgmodel.Pos{File: name, Line: f.line, Column: f.column}, Limit: "Depth", Max: int64(depth), Option: "--max-depth"}
 	}
@@ -35,7 +35,8 @@ func syntaxOf(name string, text []byte, depth int, err error) error {
 
 // A syntaxFault is an error of the parser: where it noticed, and where what it was in began.
 type syntaxFault struct {
-	lines                []byte
+	src                  []byte
+	lines                []int // where each begins
 	message, within      string
 	line, column         int
 	openLine, openColumn int
@@ -81,18 +82,7 @@ func (f *syntaxFault) explain() (found, fix string) {
 }
 
 // text is the line of this number, from 1.
-func (f *syntaxFault) text(line int) string {
-	rest := string(f.lines)
-	for ; line > 1; line-- {
-		_, after, ok := strings.Cut(rest, "\n")
-		if !ok {
-			return ""
-		}
-		rest = after
-	}
-	s, _, _ := strings.Cut(rest, "\n")
-	return strings.TrimSuffix(s, "\r")
-}
+func (f *syntaxFault) text(line int) string { return lineText(f.src, f.lines, line) }
 
 // parted is the line of the fault before its column and from there on.
 func (f *syntaxFault) parted() (before, after string) {
@@ -124,17 +114,14 @@ func (f *syntaxFault) tabbed() bool {
 
 // control finds the character that may not stand in YAML: the parser's reader gives no place.
 func (f *syntaxFault) control() (found, fix string) {
-	f.line, f.column = 1, 1
-	for _, r := range string(f.lines) {
-		switch {
-		case r == '\n':
-			f.line++
-			f.column = 1
-			continue
-		case r < ' ' && r != '\t' && r != '\r', r == 0x7f, r > 0x7f && r < 0xa0 && r != 0x85, r == 0xfffe, r == 0xffff:
+	for i := 0; i < len(f.src); {
+		r, n := utf8.DecodeRune(f.src[i:])
+		if r < ' ' && r != '\t' && r != '\r' && r != '\n' || r == 0x7f || r > 0x7f && r < 0xa0 && r != 0x85 || r == 0xfffe || r == 0xffff {
+			f.line = lineOf(f.lines, i)
+			f.column = 1 + utf8.RuneCount(f.src[f.lines[f.line-1]:i])
 			return fmt.Sprintf("a control character (U+%04X)", r), fmt.Sprintf(`Leave it out, or write it as "\u%04x" in double quotes.`, r)
 		}
-		f.column++
+		i += n
 	}
 	f.line, f.column = 0, 0
 	return "", ""
@@ -144,7 +131,7 @@ func (f *syntaxFault) control() (found, fix string) {
 func (f *syntaxFault) colon() (found, fix string) {
 	before, _ := f.parted()
 	if key, value, ok := strings.Cut(strings.TrimSpace(f.text(f.line)), ": "); ok && strings.Contains(before, ": ") {
-		if strings.ContainsAny(value, `"\#{[`) {
+		if strings.ContainsAny(value, `"\#{[`) || tooLong(key+value) {
 			return "a second colon in the text after a key", quoteIt
 		}
 		return "a second colon in the text after a key", fmt.Sprintf("Quote the text: %s: %q.", key, value)
@@ -168,7 +155,7 @@ func (f *syntaxFault) noColon() (found, fix string) {
 	_, s := f.parted()
 	s = strings.TrimSpace(s)
 	if key, rest, ok := strings.Cut(s, ":"); ok && rest != "" && rest[0] != ' ' {
-		return fmt.Sprintf("a space is missing after the colon of %s", shown(key)), fmt.Sprintf("Write %s: %s.", key, strings.TrimSpace(rest))
+		return fmt.Sprintf("a space is missing after the colon of %s", shown(key)), fmt.Sprintf("Write %s: %s.", cut(key), cut(strings.TrimSpace(rest)))
 	}
 	return fmt.Sprintf("%s has no colon", shown(s)), "Write a key, a colon, a space and the value: it-1: Head of IT."
 }

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
-	"unicode/utf8"
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/source"
@@ -26,8 +24,9 @@ func parseYAML(name string, text []byte, limits source.Limits) (_ *yaml.Node, er
 			err = &source.Error{Pos: orgmodel.Pos{File: name}, Found: fmt.Sprintf("the YAML parser gave up: %v", p)}
 		}
 	}()
-	if i := directive(text); i >= 0 {
-		return nil, &source.Error{Pos: orgmodel.Pos{File: name, Line: 1 + bytes.Count(text[:i], []byte{'\n'}), Column: 1}, Found: "the directive %TAG says nothing here", Fix: "Leave it out: every value is text."}
+	text, err = directives(name, text)
+	if err != nil {
+		return nil, err
 	}
 	most := min(limits.Depth, deepest)
 	loader, err := yaml.NewLoader(bytes.NewReader(text), yaml.WithPlugin(loaderlimits.New(
@@ -62,22 +61,6 @@ func parseYAML(name string, text []byte, limits source.Limits) (_ *yaml.Node, er
 		root = doc.Content[0]
 	}
 	return root, nil
-}
-
-// directive is where a line begins with %TAG, -1 where none does. Tags are not read, and of many
-// directives the parser compares each with every other.
-func directive(text []byte) int {
-	for at := 0; ; at += len("%TAG") {
-		i := bytes.Index(text[at:], []byte("%TAG"))
-		if i < 0 {
-			return -1
-		}
-		at += i
-		before, _ := utf8.DecodeLastRune(text[:at])
-		if at == 0 || strings.ContainsRune("\n\r\u0085\u2028\u2029", before) {
-			return at
-		}
-	}
 }
 
 func noDocument(name string) error {
