@@ -76,10 +76,13 @@ func (o *Org) ownCount(r Ref) Headcount {
 	return h
 }
 
-// parseFTE reads a decimal number that is not negative.
+// mostFTE is more than anybody can mean: without a bound, two numbers can have no sum.
+const mostFTE = 1e9
+
+// parseFTE reads a decimal number that is neither negative nor beyond all sense.
 func parseFTE(s string) (float64, bool) {
 	v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
-	if err != nil || v < 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+	if err != nil || !(v >= 0 && v <= mostFTE) {
 		return 0, false
 	}
 	return v, true

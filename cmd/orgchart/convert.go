@@ -58,6 +58,9 @@ func (c *conversion) run(ctx context.Context, s streams, files []string) error {
 	default:
 		return fmt.Errorf("cannot write %q: want a name that ends in .yaml or .json, or --format yaml or json", format)
 	}
+	if err := apart(c.out, files); err != nil {
+		return err
+	}
 	o, _, err := c.in.load(ctx, s, files)
 	if err != nil {
 		return err

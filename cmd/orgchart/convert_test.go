@@ -72,6 +72,28 @@ func TestConvertSays(t *testing.T) {
 	}
 }
 
+// TestOntoInput: no output takes the place of what it was made from, by whatever name.
+func TestOntoInput(t *testing.T) {
+	const text = "format: 1\nposts: {a: A} # mine\n"
+	path := file(t, "org.yaml", text)
+	link := filepath.Join(filepath.Dir(path), "link.yaml")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip("no symbolic links here: ", err)
+	}
+	for _, args := range [][]string{
+		{"convert", path, "-o", path}, {"convert", path, "-o", link}, {"convert", link, "-o", path},
+		{"convert", path, "-o", filepath.Dir(path) + "/./org.yaml"}, {"draw", path, "-o", path, "--format", "svg"},
+	} {
+		code, _, errOut := orgchart(t, "", args...)
+		if code != wrong || !strings.Contains(errOut, "name another file") {
+			t.Errorf("orgchart %s: exit %d: %s", args, code, errOut)
+		}
+	}
+	if now, err := os.ReadFile(path); string(now) != text {
+		t.Errorf("%s (%v)", now, err)
+	}
+}
+
 func TestProvenance(t *testing.T) {
 	files := []string{"a/one.csv", "two.csv", "three.csv", "four.csv", "five.csv"}
 	for n, want := range map[int]string{

@@ -81,6 +81,9 @@ func (d *drawing) run(ctx context.Context, s streams, files []string) error {
 	if d.out == "" && isTerminal(s.out) {
 		return fmt.Errorf("a picture is nothing to read on a terminal: name a file with -o, such as 'orgchart draw%s -o chart.svg'", spaced(files))
 	}
+	if err := apart(d.out, files); err != nil {
+		return err
+	}
 	o, _, err := d.in.load(ctx, s, files)
 	if err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -74,6 +75,9 @@ func (f *formatting) run(ctx context.Context, s streams, files []string) error {
 func (f *formatting) one(s streams, name string) (changed bool, err error) {
 	if name == "-" && f.write {
 		return false, errors.New("standard input cannot be rewritten: leave -w out")
+	}
+	if st, err := os.Stat(name); f.write && err == nil && !st.Mode().IsRegular() && !st.IsDir() {
+		return false, fmt.Errorf("%s is no ordinary file and cannot be rewritten: leave -w out", name)
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".csv", ".tsv", ".tab":

@@ -29,7 +29,7 @@ func TestNativeFiles(t *testing.T) {
 		{"check " + good + " --from table", wrong, "org.yaml"},
 		{"check " + bad, wrong, "bad.yml:3:7: \"boss\" is no key of a node. Did you mean reports-to?"},
 		{"check " + bad, wrong, "\norgchart: " + bad + ":4:7: \"gade\" is no key"},
-		{"check " + bad, wrong, "\norgchart: " + bad + ":5:9: \"reprots-to\" is no relation"},
+		{"check " + bad, wrong, "\norgchart: " + bad + ":5:11: \"reprots-to\" is no relation"},
 		{"check " + good + " --max-depth 1", wrong, "(option --max-depth)"},
 		{"check " + file(t, "x.yaml", "format: 1\nnodes: [&a {id: x}, *a]\n") + " --max-alias 1", wrong, "(option --max-alias)"},
 		{"check " + file(t, "x.yaml", "format: 1\nposts: {a: "+strings.Repeat("x", 100)+"}\n") + " --max-cell 50", wrong, "(option --max-cell)"},
