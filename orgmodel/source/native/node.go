@@ -65,6 +65,7 @@ func (f *file) node(id string, kind orgmodel.KindCode, k, v *yaml.Node) {
 	case null(v):
 	case v.Kind == yaml.ScalarNode || quotedForm(v):
 		f.rec.name, _ = f.text(v, "a name")
+		f.suspect(id, k, v)
 	case v.Kind == yaml.MappingNode:
 		if f.plainTag(v) {
 			f.fields(v, false)

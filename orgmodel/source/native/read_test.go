@@ -202,3 +202,23 @@ func TestOwnRelations(t *testing.T) {
 		t.Errorf("%v: %d notes, the last %v", err, len(notes.List), notes.List[len(notes.List)-1])
 	}
 }
+
+// What is read and was probably meant otherwise is noted.
+func TestOddities(t *testing.T) {
+	for text, want := range map[string]string{
+		"posts: {}\nroles:\n  a: Boss, top\n  b: Bee, reports-to a\n": `x.yaml:4:6: The name "Boss, top" holds what looks like a key; if it is one, write a mapping: {name: Boss, top: true} (2 nodes are like this).`,
+		"posts:\n  a:\n    name: A\n  grade: G6\n":                    `x.yaml:5:3: A node has the id "grade", which is a key of nodes; if it belongs to the node above, indent it more.`,
+		"posts:\n  a {name: Boss}\n":                                  `x.yaml:3:3: A node has the id "a {name"; if it is a mapping in braces, put a colon before the brace.`,
+		"posts:\n  \"grade\": G6\n  a: \"Boss, top\"\n":               "",
+		"posts:\n  a: Service owner, payments\n":                      "",
+	} {
+		_, notes, err := native.Read("x.yaml", strings.NewReader("format: 1\n"+text))
+		got := ""
+		for _, n := range notes.List {
+			got += n.Pos.String() + ": " + n.Text
+		}
+		if err != nil || got != want {
+			t.Errorf("%s%v: %s\nwant %s", text, err, got, want)
+		}
+	}
+}

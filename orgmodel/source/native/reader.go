@@ -31,6 +31,7 @@ type reader struct {
 	said  record         // the line in work
 	words []word
 	asked map[string]string // misspelt, of relations met
+	odd   [3]oddity         // nodes that are read and probably meant otherwise
 
 	errs  Errors
 	fatal error // ends the reading: a limit, a file that is not there, ctx
@@ -49,6 +50,7 @@ func read(ctx context.Context, b *orgmodel.Builder, in source.Input) (source.Not
 		return r.notes, &r.errs
 	}
 	r.tellRelations()
+	r.tellOddities()
 	if r.notes.Rows == 0 {
 		r.notes.Add(orgmodel.Pos{File: in.Name}, "The file has no node and no line.")
 	}
