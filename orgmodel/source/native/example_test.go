@@ -69,3 +69,8 @@ func ExampleFormat() {
 	// teams/it.yaml:2:9 Chief executive
 	// true
 }
+
+func ExampleComments() {
+	fmt.Printf("%q\n", native.Comments([]byte("format: 1 # the first\nposts: {a: &x \"# none\", b: *x}\n# the end\n")))
+	// Output: ["# the first" "# the end"]
+}
