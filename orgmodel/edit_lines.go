@@ -14,7 +14,13 @@ type line struct {
 
 func (e *Edit) line(at Edge) (line, bool) {
 	l := line{at.line, e.lines[at.line]}
-	return l, l.n >= 0 && l.n < e.next && (l.new == nil || !l.new.dropped)
+	switch {
+	case l.n < 0 || l.n >= e.next:
+		return l, false
+	case l.new != nil:
+		return l, !l.new.dropped
+	}
+	return l, at == e.base.edge(l.n) // else it is of another Org, or the zero Edge
 }
 
 func (e *Edit) edge(l line) Edge {
