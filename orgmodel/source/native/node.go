@@ -176,7 +176,9 @@ func (f *file) unknownField(k *yaml.Node, name string, plainForm bool) {
 		choices = append(choices, string(r))
 	}
 	fix := "An attribute of your own stands under attrs: {attrs: {" + short(name) + ": ...}}."
-	if m, ok := relationOf(name); ok && m.round {
+	if digits(name) {
+		fix = "Within braces a comma ends a value: write a decimal number with a point, 0.5, and quote a text that holds a comma."
+	} else if m, ok := relationOf(name); ok && m.round {
 		fix = fmt.Sprintf("Did you mean %s, which is written the other way round? Write it at the other node, with this one's id behind it. %s", m.rel, fix)
 	} else if m := meant(name, choices); m != "" {
 		fix = "Did you mean " + m + "? " + fix

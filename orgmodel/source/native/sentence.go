@@ -199,7 +199,7 @@ func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	case m == w && (w == keyThrough || w == keyUntil):
 		fix = "Give until, the first day no more, or through, the last day, and not both. " + order
 	case m == w:
-	case i == 1 && (m == "" || plain(w) == "of" && f.said.rel != string(orgmodel.HasRole)):
+	case i == 1 && (m == "" || i+1 == len(words) || plain(w) == "of" && f.said.rel != string(orgmodel.HasRole)):
 		fix = fmt.Sprintf(`A line names ids: write the id of the record, not its name. An id that holds spaces is quoted: '%q'. %s`, cut(joined(upToKeyword(words))), order)
 	case m != "":
 		fix = "Did you mean " + m + "?"

@@ -59,7 +59,7 @@ func (f *file) valued(n *yaml.Node, key, value string) {
 	if takes(key, value) {
 		return
 	}
-	own := " To keep the word, write it under attrs: {attrs: {" + key + ": " + short(value) + "}}."
+	own := " To keep the word, write it under attrs: {attrs: {" + key + ": " + string(appendYAML(nil, strings.ToValidUTF8(cut(value), "\ufffd"), true)) + "}}."
 	switch key {
 	case orgmodel.Top:
 		fix := "Write top: true, or leave the key out."
