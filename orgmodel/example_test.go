@@ -210,3 +210,11 @@ func ExampleBuilder() {
 	}
 	// Output: b is named at team.txt:1:3
 }
+
+func ExampleParseUnreadableKey() {
+	fmt.Println(orgmodel.ParseUnreadableKey(orgmodel.UnreadableKey(3, "FTE")))
+	fmt.Println(orgmodel.ParseUnreadableKey("desk"))
+	// Output:
+	// 3 FTE true
+	// 0  false
+}

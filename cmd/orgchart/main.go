@@ -6,6 +6,7 @@
 //	orgchart ask manager E17 people.csv
 //	orgchart convert people.csv -o org.yaml
 //	orgchart fmt -w org.yaml
+//	orgchart schema
 //	orgchart rules
 //
 // Without a file it works on a demonstration organisation of its own. It exits with 0 where

@@ -67,7 +67,7 @@ func TestExitCodes(t *testing.T) {
 		{"check --colour", wrong, "--colour; see 'orgchart check --help'"},
 		{"check --help", clean, "accountable-for, consulted-on,"},
 		{good, wrong, "did you mean 'orgchart check"},
-		{"chek", wrong, "there are check, draw, ask, convert, fmt and rules"},
+		{"chek", wrong, "there are check, draw, ask, convert, fmt, schema and rules"},
 		{"rules", clean, "report-cycle"},
 		{"rules report-cycle", clean, "Why:"},
 		{"rules reports-to-role", clean, "Parameters:"},

@@ -34,6 +34,9 @@ func TestNativeFiles(t *testing.T) {
 		{"check " + file(t, "x.yaml", "format: 1\nnodes: [&a {id: x}, *a]\n") + " --max-alias 1", wrong, "(option --max-alias)"},
 		{"check " + file(t, "x.yaml", "format: 1\nposts: {a: "+strings.Repeat("x", 100)+"}\n") + " --max-cell 50", wrong, "(option --max-cell)"},
 		{"check " + good + " --max-rows 2", wrong, "more than 2 nodes and lines"},
+		{"schema", clean, `"title": "An organisation in the native format of orgchart`},
+		{"schema x", wrong, "unknown command"},
+		{"--help", clean, "Without a file, check, draw, ask and convert take"},
 		{"check --help", clean, "native, table or organogram"},
 	} {
 		code, out, errOut := orgchart(t, "", strings.Fields(c.args)...)

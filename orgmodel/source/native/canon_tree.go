@@ -15,6 +15,7 @@ type sheet struct {
 	lines  []int // where each line begins
 	root   value
 	spots  []spot
+	any    bool      // nothing is refused: the text is looked at and not written again
 	quoted []scalar  // scalars that may hold what looks like a comment
 	head   []comment // of the file, above its first entry
 
@@ -75,7 +76,7 @@ func (s *sheet) tree(n *yaml.Node, v *value, parent int) error {
 		if err := s.refuse(key); err != nil {
 			return err
 		}
-		if key.Kind != yaml.ScalarNode {
+		if key.Kind != yaml.ScalarNode && !s.any {
 			return s.fault(key, "a mapping or a list is the key of a mapping", "Use a text as the key.")
 		}
 		x.key = key.Value
@@ -91,6 +92,7 @@ func (s *sheet) tree(n *yaml.Node, v *value, parent int) error {
 // refuse is the error about what a tree cannot say again.
 func (s *sheet) refuse(n *yaml.Node) error {
 	switch {
+	case s.any:
 	case n.Kind == yaml.AliasNode:
 		return s.fault(n, fmt.Sprintf("the alias *%s cannot be kept in the canonical form", n.Value), "Write out what it stands for.")
 	case n.Anchor != "":

@@ -11,6 +11,7 @@ import (
 // document reads a whole file. What it includes comes first, then nodes and lines as they stand.
 func (f *file) document(root *yaml.Node) {
 	f.b.File(f.name)
+	f.root = root
 	if root.Kind != yaml.MappingNode || !f.plainTag(root) {
 		f.fault(root, `Begin with the line "format: 1"; then write sections such as posts, and lines.`, "%s stands where a mapping with the key format is due", kindOf(root))
 		return

@@ -1,7 +1,9 @@
 package native
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -41,6 +43,7 @@ func (f *file) link(id string, l link) {
 			return
 		}
 		f.said.reset()
+		f.said.id, f.said.rel, f.said.ofNode = id, string(l.rel), true
 		ok := false
 		switch {
 		case null(item):
@@ -58,7 +61,6 @@ func (f *file) link(id string, l link) {
 			}
 		}
 		if ok {
-			f.said.id, f.said.rel = id, string(l.rel)
 			f.addLine(item, l.key)
 		}
 	}
@@ -70,7 +72,7 @@ func (f *file) addLine(at *yaml.Node, field string) {
 		return
 	}
 	l, b := &f.said, f.b
-	i := b.AddLine(b.Refer(l.id), f.relCode(l.rel), b.Refer(l.to), f.place(at, field))
+	i := b.AddLine(b.Refer(l.id), f.relOf(at, l.rel), b.Refer(l.to), f.place(at, field))
 	if l.scope != "" {
 		b.SetLineScope(i, b.Refer(l.scope))
 	}
@@ -106,7 +108,7 @@ func (r *record) read(f *file, n *yaml.Node, ofNode bool) bool {
 		}
 		bit := lineBit[name]
 		if bit == 0 || ofNode && (name == keyFrom || name == keyRel) {
-			f.unknownOfLine(k, name, ofNode)
+			f.unknownOfLine(k, v, name, ofNode)
 			ok = false
 			continue
 		}
@@ -182,9 +184,13 @@ func (r *record) spoken(f *file, n, sentence *yaml.Node, ofNode bool) bool {
 }
 
 // unknownOfLine is a key of a line that is none.
-func (f *file) unknownOfLine(k *yaml.Node, name string, ofNode bool) {
+func (f *file) unknownOfLine(k, v *yaml.Node, name string, ofNode bool) {
 	if f.errs.full() {
 		return // looking for what was meant takes time
+	}
+	if head, last, ok := cutLast(name); ok && slices.Contains(afterID, last) && v.Kind == yaml.ScalarNode {
+		f.fault(k, fmt.Sprintf("Within a sentence there is no colon: %s %s %s.", cut(head), last, cut(v.Value)), "%s is no key of a line", shown(name))
+		return
 	}
 	choices := slices.Concat(lineKeys, sentenceKeys, attributes)
 	switch m := meant(name, choices); {
@@ -195,4 +201,13 @@ func (f *file) unknownOfLine(k *yaml.Node, name string, ofNode bool) {
 	default:
 		f.fault(k, "Write a line as a sentence without a colon, pm-1 reports-to it-1, or as a mapping with line, or with from, rel and to. An attribute of your own stands under attrs.", "%s is no key of a line", shown(name))
 	}
+}
+
+// cutLast parts the last word of a text from what stands before it.
+func cutLast(s string) (before, last string, ok bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return "", "", false
+	}
+	return strings.TrimRight(s[:i], " "), s[i+1:], true
 }

@@ -1,13 +1,14 @@
 package native
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
 // synonyms are words that people write for a key, and the key. A key that is one of the
-// choices is suggested, another is not.
+// choices is suggested, another is not. Those for relations are everyday.
 var synonyms = map[string][]string{
 	"name":          {keyOrganisation},
 	"title":         {keyOrganisation},
@@ -28,16 +29,6 @@ var synonyms = map[string][]string{
 	"teams":         {"units"},
 	"departments":   {"units"},
 	"programs":      {"programmes"},
-	"manager":       {"reports-to"},
-	"boss":          {"reports-to"},
-	"supervisor":    {"reports-to"},
-	"reports":       {"reports-to"},
-	"unit":          {"part-of"},
-	"team":          {"part-of"},
-	"department":    {"part-of"},
-	"parent":        {"part-of"},
-	"sponsor":       {"sponsored-by"},
-	"roles":         {keyRole},
 	"start":         {keySince},
 	"start-date":    {keySince},
 	"end":           {keyUntil},
@@ -94,11 +85,12 @@ func like(s string, choices []string) string {
 // meant is like, and looks at what people call things besides.
 func meant(s string, choices []string) string {
 	for _, c := range synonyms[plain(s)] {
-		for _, d := range choices {
-			if c == d {
-				return c
-			}
+		if slices.Contains(choices, c) {
+			return c
 		}
+	}
+	if m, ok := relationOf(s); ok && !m.round && slices.Contains(choices, string(m.rel)) {
+		return string(m.rel)
 	}
 	return like(s, choices)
 }

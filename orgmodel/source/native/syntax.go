@@ -47,6 +47,9 @@ const quoteIt = `Quote a text that holds a colon and a space, or begins with one
 // explain gives what was found and how to put it right, and moves the fault to where it lies
 // where the parser noticed too late.
 func (f *syntaxFault) explain() (found, fix string) {
+	if found, fix = f.habit(); found != "" {
+		return found, fix
+	}
 	switch m := f.message; {
 	case strings.Contains(m, "tab"), strings.Contains(m, "cannot start any token") && f.tabbed():
 		return "a tab where spaces are due", "Indent with spaces alone: two for each level."
@@ -131,6 +134,9 @@ func (f *syntaxFault) control() (found, fix string) {
 func (f *syntaxFault) colon() (found, fix string) {
 	before, _ := f.parted()
 	if key, value, ok := strings.Cut(strings.TrimSpace(f.text(f.line)), ": "); ok && strings.Contains(before, ": ") {
+		if braced := inBraces(value); braced != "" {
+			return "a second colon in the text after a key", fmt.Sprintf("Put the keys of a node in braces: %s: %s. Or quote the text, if it is one.", cut(key), braced)
+		}
 		if strings.ContainsAny(value, `"\#{[`) || tooLong(key+value) {
 			return "a second colon in the text after a key", quoteIt
 		}
@@ -147,7 +153,10 @@ func (f *syntaxFault) colon() (found, fix string) {
 		}
 		break
 	}
-	return "this line is indented more than the one before, which has a text already", "Indent keys of one level alike; a key that has others under it has no text behind its colon."
+	if f.outdented() {
+		return "this line is indented less than those above and below it", "Indent keys of one level alike: as far as the line below."
+	}
+	return "this line is indented more than the one before, which has a text already", "One of the two is wrong. Indent keys of one level alike; a key that has others under it has no text behind its colon."
 }
 
 // noColon explains a line that should have had a key.

@@ -162,7 +162,7 @@ func TestOtherReaders(t *testing.T) {
 	})
 }
 
-// flat is what a document says, by path; numbers and days as they are written.
+// flat is what a document says, by path; days as they are written, and numbers by their value.
 func flat(path string, v any) string {
 	switch v := v.(type) {
 	case map[string]any:
@@ -184,6 +184,11 @@ func flat(path string, v any) string {
 		return b.String()
 	case string:
 		return fmt.Sprintf("%s = %q\n", path, v)
+	case json.Number:
+		n, _ := v.Float64()
+		return fmt.Sprintf("%s = %v\n", path, n)
+	case int:
+		return fmt.Sprintf("%s = %v\n", path, float64(v))
 	case interface{ Format(string) string }:
 		return fmt.Sprintf("%s = %q\n", path, v.Format("2006-01-02"))
 	}
