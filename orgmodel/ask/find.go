@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/near"
 	"example.com/orgchart/orgmodel/internal/wording"
 )
 
@@ -24,12 +25,12 @@ func (q Asker) Find(asked string) (orgmodel.Ref, error) {
 	if r, ok := o.Find(orgmodel.ID(asked)); asked != "" && (ok || r != orgmodel.None) {
 		return r, nil
 	}
-	key := fold(asked)
+	key := near.Fold(asked)
 	var exact, alike matches
 	for r := range o.Nodes() {
 		if name := o.NameOf(r); name == asked && name != "" {
 			exact.add(o, r)
-		} else if key != "" && foldsTo(name, key) {
+		} else if key != "" && near.FoldsTo(name, key) {
 			alike.add(o, r)
 		}
 	}
@@ -45,7 +46,7 @@ func (q Asker) Find(asked string) (orgmodel.Ref, error) {
 			return orgmodel.None, q.ambiguous(asked, m)
 		}
 	}
-	return orgmodel.None, &UnknownError{Asked: asked, Near: q.near(asked, key)}
+	return orgmodel.None, &UnknownError{Asked: asked, Near: q.likely(asked, key)}
 }
 
 // maxMatches is how many of several matches an error names.
