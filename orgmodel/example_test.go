@@ -3,6 +3,7 @@ package orgmodel_test
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"example.com/orgchart/orgmodel"
 )
@@ -65,6 +66,14 @@ func ExampleOrg_Headcount() {
 	h := org.Headcount(ceo)
 	fmt.Println(h.Posts, "posts,", h.People, "people")
 	// Output: 4 posts, 3 people
+}
+
+func ExampleOrg_HeadcountOf() {
+	org := team()
+	bo, _ := org.Find("bo") // holds two posts
+	h := org.HeadcountOf(slices.Values([]orgmodel.Ref{bo}))
+	fmt.Println(h.Posts, "posts,", h.People, "people")
+	// Output: 2 posts, 2 people
 }
 
 func ExampleOrg_WouldLoop() {
