@@ -41,11 +41,14 @@ func (d *doubts) settle() {
 	for i, f := range d.first {
 		words[i] = f.Key
 	}
-	for i, r := range near.Suggest(d.p.Org, words, d.p.Stopped) {
+	for i, s := range near.Suggest(d.p.Org, words, d.p.Stopped) {
 		f := d.first[i]
-		if r != orgmodel.None {
-			id := word(orgmodel.ID(f.Key))
-			f.Fix = "Did you mean " + called(d.p, r) + "? Else add " + id + "; if it is declared elsewhere, name it in External."
+		if s.Ref != orgmodel.None {
+			id, or := word(orgmodel.ID(f.Key)), ""
+			if s.More > 0 {
+				or = " or " + count(s.More, "other record") + " as like it"
+			}
+			f.Fix = "Did you mean " + called(d.p, s.Ref) + or + "? Else add " + id + "; if it is declared elsewhere, name it in External."
 		}
 		d.p.Report(f)
 	}

@@ -31,6 +31,8 @@ const misspelt = `
 +person E1 "Ann Lee"
 +person E2 "Zoë Ndiaye"
 +unit digital
++person E3 "Bob Ray"
++person E4 "Bob Ray"
 +post pm-1
 pm-1 reports-to p-itt
 pm-1 part-of digtal
@@ -40,6 +42,7 @@ pm-1 dotted-to VACANT
 pm-1 dotted-to n/a
 pm-1 supported-by pm-2
 pm-1 answers quarterly
+E1 dotted-to "Bob Ray"
 `
 
 // TestUnknownReferenceSuggests: a missing id a letter away from an id or a name is told so, a word

@@ -14,16 +14,22 @@ import (
 // MaxWords is how many words Suggest looks for.
 const MaxWords = 100
 
+// A Suggestion is a record that was probably meant; its Ref is None where none is like the word.
+type Suggestion struct {
+	Ref  orgmodel.Ref
+	More int // other records that are as like it
+}
+
 // Suggest gives for each word the declared record that was probably meant: the one whose id or
-// name differs in the fewest letters, of several the one with the smallest id; None where none is
-// like it, and for words beyond MaxWords. A record must have a half of the word letter by letter
+// name differs in the fewest letters, of several the one with the smallest id. It gives none for
+// words beyond MaxWords. A record must have a half of the word letter by letter
 // and all its digits, since of numbers that differ in a digit none is likelier than another. One
 // scan over all ids and names, whatever the words; stop, asked now and then, ends it.
-func Suggest(o *orgmodel.Org, words []string, stop func() bool) []orgmodel.Ref {
-	found := make([]orgmodel.Ref, len(words))
+func Suggest(o *orgmodel.Org, words []string, stop func() bool) []Suggestion {
+	found := make([]Suggestion, len(words))
 	var s search
 	for i, w := range words {
-		found[i] = orgmodel.None
+		found[i].Ref = orgmodel.None
 		if i < MaxWords {
 			s.add(i, w)
 		}
@@ -40,7 +46,7 @@ func Suggest(o *orgmodel.Org, words []string, stop func() bool) []orgmodel.Ref {
 	}
 	for _, w := range s.words {
 		if w.tries <= maxTries && w.halves <= maxHalves {
-			found[w.at] = w.best
+			found[w.at] = Suggestion{w.best, w.more}
 		}
 	}
 	return found
@@ -65,6 +71,8 @@ type wanted struct {
 	halves, tries int
 	cost          int
 	best          orgmodel.Ref
+	more          int          // others of this cost
+	other         orgmodel.Ref // the last of them
 }
 
 // search finds the words that a text may be like by its first two letters and its last two.
@@ -125,10 +133,16 @@ func (w *wanted) weigh(o *orgmodel.Org, r orgmodel.Ref, text string) {
 	if cost <= 1 && utf8.RuneCountInString(text) > w.runes+w.most/2 {
 		return // begins with the word, and is much longer
 	}
-	if cost > w.most || w.best != orgmodel.None && (cost > w.cost || cost == w.cost && o.ID(r) >= o.ID(w.best)) {
-		return
+	switch {
+	case cost > w.most:
+	case w.best == orgmodel.None || cost < w.cost:
+		w.best, w.cost, w.more, w.other = r, cost, 0, orgmodel.None
+	case cost == w.cost && r != w.best && r != w.other && o.ID(r) != o.ID(w.best):
+		w.more++
+		if w.other = r; o.ID(r) < o.ID(w.best) {
+			w.best, w.other = r, orgmodel.None
+		}
 	}
-	w.best, w.cost = r, cost
 }
 
 // pair is two bytes as one, with ASCII letters in one case.

@@ -29,7 +29,7 @@ func TestSuggest(t *testing.T) {
 			}
 		}
 		for _, w := range typos {
-			if r := near.Suggest(o, []string{w}, never)[0]; o.ID(r) != orgmodel.ID(id) && near.NewMeter(w).Cost(id) <= near.NewMeter(w).Most() {
+			if r := near.Suggest(o, []string{w}, never)[0].Ref; o.ID(r) != orgmodel.ID(id) && near.NewMeter(w).Cost(id) <= near.NewMeter(w).Most() {
 				half := len(w) / 2
 				if id[:min(half, len(id))] == w[:half] || id[max(0, len(id)-len(w)+half):] == w[half:] {
 					t.Errorf("%q suggests %q, want %q", w, o.ID(r), id)
@@ -38,7 +38,7 @@ func TestSuggest(t *testing.T) {
 		}
 	}
 	for _, w := range []string{"", "    ", "x", "pm-19", "pm-117", "payroll-office", "nobody's ic", "\xff\xfe\xfd\xfc"} {
-		if r := near.Suggest(o, []string{w}, never)[0]; r != orgmodel.None {
+		if r := near.Suggest(o, []string{w}, never)[0].Ref; r != orgmodel.None {
 			t.Errorf("%q suggests %q", w, o.ID(r))
 		}
 	}
@@ -57,8 +57,8 @@ func TestSuggestInAnyOrder(t *testing.T) {
 	for range 3 {
 		rand.Shuffle(len(s.Nodes), func(i, j int) { s.Nodes[i], s.Nodes[j] = s.Nodes[j], s.Nodes[i] })
 		o := orgmodel.New(s)
-		if got := near.Suggest(o, []string{"Ada Okafr", "Bo Larssen"}, never); got[0] != orgmodel.None || o.ID(got[1]) != "F0" {
-			t.Errorf("%q and %q", o.ID(got[0]), o.ID(got[1]))
+		if got := near.Suggest(o, []string{"Ada Okafr", "Bo Larssen"}, never); got[0].Ref != orgmodel.None || o.ID(got[1].Ref) != "F0" || got[1].More != 19 {
+			t.Errorf("%q and %q", o.ID(got[0].Ref), o.ID(got[1].Ref))
 		}
 	}
 }
