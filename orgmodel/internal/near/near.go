@@ -22,16 +22,30 @@ type Suggestion struct {
 
 // Suggest gives for each word the declared record that was probably meant: the one whose id or
 // name differs in the fewest letters, of several the one with the smallest id. It gives none for
-// words beyond MaxWords. A record must have a half of the word letter by letter
-// and all its digits, since of numbers that differ in a digit none is likelier than another. One
-// scan over all ids and names, whatever the words; stop, asked now and then, ends it.
+// words beyond MaxWords. A record must have a half of the word letter by letter and all its
+// digits, since of numbers that differ in a digit none is likelier than another.
+//
+// It takes one scan over ids and names, whatever the words. Among more than scanned records it
+// looks for fewer words: for those of one part by the ids that are a letter away, and only for
+// those with a space, which are names, by a scan over all names; among more than namesScanned for
+// no names. Stop, asked now and then, ends it.
 func Suggest(o *orgmodel.Org, words []string, stop func() bool) []Suggestion {
 	found := make([]Suggestion, len(words))
+	many := o.Len() > scanned
+	most := MaxWords
+	if many {
+		most = fewWords
+	}
 	var s search
 	for i, w := range words {
 		found[i].Ref = orgmodel.None
-		if i < MaxWords {
-			s.add(i, w)
+		if i < most {
+			switch {
+			case many && !strings.Contains(w, " "):
+				found[i] = besideID(o, w)
+			case o.Len() <= namesScanned:
+				s.add(i, w)
+			}
 		}
 	}
 	if len(s.words) == 0 {
@@ -41,7 +55,9 @@ func Suggest(o *orgmodel.Org, words []string, stop func() bool) []Suggestion {
 		if r&8191 == 0 && stop() {
 			break
 		}
-		s.look(o, r, string(o.ID(r)))
+		if !many {
+			s.look(o, r, string(o.ID(r)))
+		}
 		s.look(o, r, o.NameOf(r))
 	}
 	for _, w := range s.words {
@@ -51,6 +67,10 @@ func Suggest(o *orgmodel.Org, words []string, stop func() bool) []Suggestion {
 	}
 	return found
 }
+
+// Among more than scanned records fewWords are looked for, so that it takes next to nothing beside
+// the checks of a million.
+const scanned, namesScanned, fewWords = 20_000, 250_000, 20
 
 // How many texts may have a half of one word, and how many of these are compared with it letter by
 // letter. A word with more gets no suggestion, so that what is suggested does not depend on the
