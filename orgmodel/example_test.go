@@ -219,3 +219,18 @@ func ExampleBuilder() {
 	}
 	// Output: b is named at team.txt:1:3
 }
+
+func ExamplePass_IfNone() {
+	gardeners := orgmodel.Rule{
+		Name: "gardeners", Doc: "Gardeners have a boss.",
+		Check: func(p *orgmodel.Pass) {
+			p.IfNone(func() (why, fix string) { return "no role gardener is declared", "Declare it." })
+			for range p.Select(p.WithRole("gardener")) {
+				return
+			}
+		},
+	}
+	findings, _ := orgmodel.Check(context.Background(), team(), gardeners)
+	fmt.Println(findings[0].Message, findings[0].Fix)
+	// Output: The rule gardeners looked at nothing: no role gardener is declared. Declare it.
+}
