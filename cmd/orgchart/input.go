@@ -142,7 +142,19 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 	// What reading left over is used again: fresh pages cost more than a collection.
 	runtime.GC()
 	in.tell(s, notes)
+	if o.Len() == 0 && o.Lines() == 0 {
+		return nil, notes, empty(names)
+	}
 	return o.At(day), notes, nil
+}
+
+// empty says that files hold nothing: an export that broke must not pass for one without faults.
+func empty(names []string) error {
+	which := called(names[0])
+	if more := len(names) - 1; more > 0 {
+		which += fmt.Sprintf(" and %d more", more)
+	}
+	return fmt.Errorf("no record in %s: nothing to check, draw or ask", which)
 }
 
 func (in *input) formats() ([]source.Format, error) {

@@ -38,7 +38,7 @@ func file(t *testing.T, name, text string) string {
 
 func TestExitCodes(t *testing.T) {
 	good, bad := file(t, "team.csv", team), file(t, "loop.csv", loop)
-	empty := file(t, "empty.csv", "")
+	empty, header, ghost := file(t, "empty.csv", ""), file(t, "header.csv", "id,name,manager\n"), file(t, "ghost.csv", team+"E4,Di,E7\n")
 	for _, c := range []struct {
 		args string
 		code int
@@ -83,7 +83,15 @@ func TestExitCodes(t *testing.T) {
 		{"draw " + good + " --detail age", clean, "no record has this attribute"},
 		{"draw " + good + " -o " + filepath.Join(good, "..", "no", "x.svg"), wrong, "there is no folder"},
 		{"draw --root it-manager", wrong, "a role is no box"},
-		{"draw " + good + " --root E9", wrong, "no record has this id"},
+		{"draw " + good + " --root E9", wrong, "no record has the id or the name \"E9\"; did you mean one of\n  E1 (person) Ada"},
+		{"draw " + good + " --root ada --depth 1", clean, ">Ada<"},
+		{"draw --root bo-larsen", clean, "Bo Larsen"},
+		{"draw " + ghost + " --root E7", wrong, "no record declares it"},
+		{"check " + header, wrong, "no record in " + header + ": nothing to check"},
+		{"draw " + header + " -o " + filepath.Join(t.TempDir(), "x.svg"), wrong, "no record in " + header},
+		{"ask tops " + header, wrong, "no record in " + header},
+		{"ask tops " + header + " " + good, clean, "E1"},
+		{"check " + good + " " + header, clean, "Nothing found"},
 		{"draw " + good + " -o " + t.TempDir(), wrong, "is a folder"},
 		{"draw " + good + " --format dot", clean, "digraph"},
 		{"draw " + bad + " --root E2 --depth 1", clean, "<svg"},
