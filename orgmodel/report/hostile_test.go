@@ -2,54 +2,19 @@ package report_test
 
 import (
 	"errors"
-	"io"
 	"strings"
 	"testing"
 
 	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/report"
+	"example.com/orgchart/orgmodel/report/internal/odd"
 	"example.com/orgchart/orgmodel/source"
 )
 
-// odd are texts that mean something to one format or another.
-var odd = []string{
-	"", " ", "a\nb", "\r\n::error::owned", "::add-mask::x", "##[add-matcher]x", "%0A::warning::%25", "a:b,c=d", "\x00\x1b]0;owned\x07\x9b31m",
-	"\u202eevil\u2066", "\u2028\u2029\u0085", "\xff\xfe bytes", "<script>alert(1)</script>", "]]>&amp;<!--", "\"'`", "``` ```` `", "| a | b |\\|",
-	"[x](javascript:alert(1)) ![y](http://z)", "@everyone #1 GH-1", "</pre></details>", "{0} {{1}}", "*_~# - 1.", "\ufffe\uffff\U0001ffff", "e" + strings.Repeat("\u0301", 50),
-	"\U000e0041tag", "C:\\x\\y.csv", "../../etc/passwd", "//host/x", "https://evil/x?y#z", "统计局", strings.Repeat("long ", 2000),
-}
-
-// about is a report whose every text is s.
-func about(s string) report.Report {
-	pos := orgmodel.Pos{File: s, Line: 2, Column: 3, Field: s}
-	line := orgmodel.Line{From: orgmodel.ID(s), Rel: orgmodel.Rel(s), To: orgmodel.ID(s), Scope: orgmodel.ID(s), Pos: orgmodel.Pos{File: s, Line: 3, Column: 1}}
-	f := orgmodel.Finding{
-		Rule: "odd", Severity: orgmodel.Error, Subject: orgmodel.ID(s), Message: s, Fix: s, Key: s, Pos: pos,
-		Path: []orgmodel.Line{line, line}, PathTotal: 9, Related: []orgmodel.ID{orgmodel.ID(s)}, RelatedTotal: 1,
-	}
-	unknown, whole, idle := f, f, f
-	unknown.Rule, unknown.Severity = s, orgmodel.Warning
-	whole.Pos, whole.Subject, whole.Severity = orgmodel.Pos{}, "", orgmodel.Info
-	idle.Rule, idle.Subject, idle.Severity = orgmodel.MatchesNothing, "idle", orgmodel.Warning
-	r := report.Report{
-		Org: orgmodel.New(orgmodel.Spec{
-			Name:  s,
-			Nodes: []orgmodel.Node{{ID: orgmodel.ID(s), Kind: orgmodel.Kind(s), Name: s, Pos: pos}},
-			Lines: []orgmodel.Line{line},
-		}),
-		Files:    []string{s},
-		Rules:    []orgmodel.Rule{{Name: "odd", Doc: s + "\n" + s}, {Name: "idle", Doc: s}},
-		Findings: orgmodel.Findings{f, unknown, whole, idle},
-		Open:     func(string) (io.ReadCloser, error) { return io.NopCloser(strings.NewReader("x\n" + s + "\n" + s)), nil },
-	}
-	r.Notes.Add(pos, "%s", s)
-	return r
-}
-
 func TestHostileTexts(t *testing.T) {
-	for _, s := range odd {
-		r := about(s)
+	for _, s := range odd.Texts {
+		r := odd.Report(s)
 		for _, f := range formats(false) {
 			harmless(t, f.name, written(t, f, r), r)
 		}
@@ -62,7 +27,7 @@ func TestHostileTexts(t *testing.T) {
 
 // What is made harmless for people is made so as in charts.
 func TestCleanAsCharts(t *testing.T) {
-	for _, s := range odd {
+	for _, s := range odd.Texts {
 		if len(s) > 1000 || strings.Contains(s, "\u0301") || s == "" {
 			continue // cut; a heap of marks, which charts thin out
 		}
@@ -74,11 +39,11 @@ func TestCleanAsCharts(t *testing.T) {
 }
 
 func FuzzFormats(f *testing.F) {
-	for _, s := range odd[:len(odd)-1] {
+	for _, s := range odd.Texts[:len(odd.Texts)-1] {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		r := about(s)
+		r := odd.Report(s)
 		for _, form := range formats(false) {
 			harmless(t, form.name, written(t, form, r), r)
 		}

@@ -90,6 +90,13 @@ func marshal(v any, prefix, indent string) ([]byte, error) {
 // visible escapes what does not show as itself; outside of JSON strings there is no such thing
 // but line breaks.
 func visible(b []byte) []byte {
+	ascii := true
+	for _, c := range b {
+		ascii = ascii && (' ' <= c && c < 0x7f || c == '\n')
+	}
+	if ascii {
+		return b
+	}
 	acts := func(r rune) bool { return r != '\n' && !unicode.IsGraphic(r) }
 	if bytes.IndexFunc(b, acts) < 0 {
 		return b

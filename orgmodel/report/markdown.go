@@ -29,10 +29,7 @@ func (m Markdown) Write(w io.Writer, r Report) error {
 	groups := ByRule.groups(r.Findings, filled(m.Most, 10))
 	p := Text{}.printer(nil)
 	p.quote(r, groups)
-	policies := map[string]string{}
-	for _, c := range s.Rules {
-		policies[c.Rule] = c.Policy
-	}
+	policies := s.policies()
 	left := 0
 	for i, g := range groups {
 		if !b.group(g, policies[g.findings[0].Rule], p.rows) {

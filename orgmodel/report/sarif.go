@@ -51,17 +51,17 @@ func (s SARIF) Write(w io.Writer, r Report) error {
 		ColumnKind:  "unicodeCodePoints",
 		Properties:  sarifRunOf(r),
 	}
-	text, err := marshal(head, "    ", "  ")
+	text, err := marshal(head, "", "  ")
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "{\n  \"$schema\": \"%s\",\n  \"version\": \"2.1.0\",\n  \"runs\": [\n    %s,\n      \"results\": [", sarifSchema, strings.TrimSuffix(string(text), "\n    }"))
+	fmt.Fprintf(out, "{\"$schema\": \"%s\", \"version\": \"2.1.0\", \"runs\": [%s,\n  \"results\": [", sarifSchema, strings.TrimSuffix(string(text), "\n}"))
 	for i, f := range shown {
 		if i > 0 {
 			out.WriteByte(',')
 		}
-		out.WriteString("\n        ")
-		if text, err = marshal(sarifResultOf(r, f, index[f.Rule], q), "        ", "  "); err != nil {
+		out.WriteString("\n    ") // a result a line: there may be many
+		if text, err = marshal(sarifResultOf(r, f, index[f.Rule], q), "", ""); err != nil {
 			return err
 		}
 		if _, err = out.Write(text); err != nil {
@@ -69,9 +69,9 @@ func (s SARIF) Write(w io.Writer, r Report) error {
 		}
 	}
 	if len(shown) > 0 {
-		out.WriteString("\n      ")
+		out.WriteString("\n  ")
 	}
-	out.WriteString("]\n    }\n  ]\n}\n")
+	out.WriteString("]\n}]}\n")
 	return out.Flush()
 }
 
@@ -138,9 +138,11 @@ func sarifLevel(v orgmodel.Severity) string {
 // they would name arguments (SARIF 2.1.0, section 3.11.5), and a word joiner keeps what is in brackets
 // from being a link (3.11.6).
 func sarifText(s string) string {
-	s = strings.NewReplacer("{", "{{", "}", "}}", "](", "]\u2060(").Replace(s)
+	s = sarifEscapes.Replace(s)
 	if s == "" {
 		return "(no text)"
 	}
 	return s
 }
+
+var sarifEscapes = strings.NewReplacer("{", "{{", "}", "}}", "](", "]\u2060(")

@@ -52,6 +52,15 @@ func (s Summary) Ran() int {
 	return n
 }
 
+// policies are what the rules demand, by name.
+func (s Summary) policies() map[string]string {
+	of := make(map[string]string, len(s.Rules))
+	for _, c := range s.Rules {
+		of[c.Rule] = c.Policy
+	}
+	return of
+}
+
 // Summary counts what was found.
 func (r Report) Summary() Summary {
 	s := Summary{Rows: r.Notes.Rows, Level: Valid}
@@ -70,7 +79,11 @@ func (r Report) Summary() Summary {
 	for _, f := range r.Findings {
 		if _, ok := at[f.Rule]; !ok {
 			at[f.Rule] = len(s.Rules)
-			s.Rules = append(s.Rules, RuleCount{Rule: f.Rule})
+			c := RuleCount{Rule: f.Rule}
+			if f.Rule == orgmodel.MatchesNothing {
+				c.Policy = "Every rule has something to look at."
+			}
+			s.Rules = append(s.Rules, c)
 		}
 		s.count(f, &s.Rules[at[f.Rule]])
 		if i, ok := at[string(f.Subject)]; ok && f.Rule == orgmodel.MatchesNothing {

@@ -31,10 +31,8 @@ func (t Text) Write(w io.Writer, r Report) error {
 	p := t.printer(out)
 	groups := t.By.groups(r.Findings, filled(t.Most, 10))
 	p.quote(r, groups)
-	policies := map[string]string{}
-	for _, rule := range r.Rules {
-		policies[rule.Name] = policy(rule)
-	}
+	s := r.Summary()
+	policies := s.policies()
 	for _, g := range groups {
 		if t.By == BySubject {
 			p.subject(r, g)
@@ -52,7 +50,7 @@ func (t Text) Write(w io.Writer, r Report) error {
 			fmt.Fprintf(out, "%s.\n\n", more)
 		}
 	}
-	p.summary(r, r.Summary())
+	p.summary(r, s)
 	return out.Flush()
 }
 
