@@ -25,6 +25,25 @@ func TestHostileTexts(t *testing.T) {
 	}
 }
 
+// A workflow reads in a command what was meant.
+func TestCommandsAreReadBack(t *testing.T) {
+	back := strings.NewReplacer("%25", "%", "%0A", "\n", "%0D", "\r", "%3A", ":", "%2C", ",")
+	for _, s := range odd.Texts {
+		if len(s) > 400 || strings.Contains(s, "\u0301") || s == "" {
+			continue // cut; a heap of marks, which charts thin out
+		}
+		out := written(t, format{"github", report.GitHub{}.Write}, odd.Report(s))
+		first, _, _ := strings.Cut(out, "\n")
+		_, rest, _ := strings.Cut(first, "file=")
+		props, message, _ := strings.Cut(rest, "::")
+		file, _, _ := strings.Cut(props, ",")
+		want := text.Clean(s)
+		if back.Replace(file) != want || back.Replace(message) != want+"\nFix: "+want {
+			t.Errorf("%q is read back as the file %q and the message %q", s, back.Replace(file), back.Replace(message))
+		}
+	}
+}
+
 // What is made harmless for people is made so as in charts.
 func TestCleanAsCharts(t *testing.T) {
 	for _, s := range odd.Texts {

@@ -41,7 +41,7 @@ func (s SARIF) Write(w io.Writer, r Report) error {
 	q := rows{}
 	if r.Open != nil {
 		for _, f := range shown {
-			q.want(f.Pos)
+			q.wantAll(f)
 		}
 		q.read(r.Open)
 	}

@@ -30,7 +30,7 @@ func sarifResultOf(r Report, f orgmodel.Finding, index int, q rows) sarifResult 
 	}
 	for i, l := range f.Path {
 		id := i + 1
-		s.Related = append(s.Related, sarifLocation{ID: &id, Physical: physical(l.Pos, rows{}), Message: &sarifMessage{sarifText(l.String())}})
+		s.Related = append(s.Related, sarifLocation{ID: &id, Physical: physical(l.Pos, q), Message: &sarifMessage{sarifText(l.String())}})
 	}
 	return s
 }

@@ -45,4 +45,3 @@ func Report(s string) report.Report {
 	r.Notes.Add(pos, "%s", s)
 	return r
 }
-
