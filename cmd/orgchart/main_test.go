@@ -74,6 +74,7 @@ func TestExitCodes(t *testing.T) {
 		{"check --format junit --fail-on never", clean, "failures=\"0\""},
 		{"check --format markdown", found, "| rule |"},
 		{"check --format github", found, "::error file=demo.yaml,line=50,col=58,title=ended-manager::"},
+		{"check " + bad + " --format sarif", found, "\"startColumn\":7,\"endColumn\":9"},
 		{"explain report-cycle", clean, "Why:"},
 		{"explain", wrong, "name a rule"},
 		{"explain report-cicle", wrong, "did you mean report-cycle?"},
@@ -167,6 +168,35 @@ func TestTextIsHarmless(t *testing.T) {
 	_, out, errOut := orgchart(t, "", "check", path)
 	if strings.ContainsAny(out+errOut, "\x1b\x07") {
 		t.Errorf("terminal escapes come through: %q", out)
+	}
+}
+
+// Rows are quoted of files and not of standard input, whatever lies in the folder; colours are asked for.
+func TestQuotedRows(t *testing.T) {
+	path := file(t, "loop.csv", loop)
+	_, out, _ := orgchart(t, "", "check", path)
+	if !strings.Contains(out, path+":3:7: E2,Bo,E3\n") || !strings.Contains(out, "^^ manager\n") {
+		t.Error(out)
+	}
+	t.Chdir(filepath.Dir(path))
+	if err := os.WriteFile("standard input", []byte("not\nwhat\nwas\nread\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, out, _ = orgchart(t, loop, "check", "-")
+	if !strings.Contains(out, "at: standard input:3:7 [manager]") || strings.Contains(out, "what\n") {
+		t.Error(out)
+	}
+	_, out, _ = orgchart(t, "", "check", "loop.csv", "--colour", "always")
+	if !strings.Contains(out, "\x1b[1;31merror\x1b[0m") {
+		t.Error(out)
+	}
+	_, out, _ = orgchart(t, "", "check", "loop.csv", "--colour", "always", "--format", "markdown")
+	if strings.Contains(out, "\x1b") {
+		t.Error("colours in Markdown")
+	}
+	_, first, _ := orgchart(t, "", "check", "loop.csv", "--format", "sarif")
+	if _, again, _ := orgchart(t, "", "check", "loop.csv", "--format", "sarif"); first != again {
+		t.Error("two runs write two logs")
 	}
 }
 

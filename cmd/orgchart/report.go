@@ -107,6 +107,9 @@ func quoting(names []string) func(string) (io.ReadCloser, error) {
 			return os.Open(file)
 		}
 		for _, name := range names {
+			if name == "-" {
+				continue // stands in no folder
+			}
 			dir := folder(filepath.Dir(name))
 			in, err := filepath.Rel(string(dir), file)
 			if err != nil || !filepath.IsLocal(in) {
