@@ -66,12 +66,21 @@ func label(p orgmodel.Pos) string {
 	return clean(p.String()) + ":"
 }
 
+// longLabel is the longest place, in columns, that a row stands behind; behind a longer one there
+// would be no room for it, and it stands below.
+const longLabel = 44
+
 // marked prints a row behind its place, and under its cell a mark and the name of its column.
 func (p *printer) marked(pos orgmodel.Pos, row string, width int, mark byte, colour string) {
 	at := label(pos)
-	at += strings.Repeat(" ", width-columns(at))
+	if width > longLabel {
+		fmt.Fprintf(p.w, "    %s\n     ", p.paint(dim, at))
+		width = 1
+	} else {
+		fmt.Fprintf(p.w, "    %s%s", p.paint(dim, at), strings.Repeat(" ", width-columns(at)))
+	}
 	s := snip(row, pos.Column, max(p.width-width-5, 40))
-	fmt.Fprintf(p.w, "    %s %s\n", p.paint(dim, at), s.text)
+	fmt.Fprintf(p.w, " %s\n", s.text)
 	marks := strings.Repeat(string(mark), s.len)
 	if pos.Field != "" {
 		marks += " " + brief(pos.Field, longName)

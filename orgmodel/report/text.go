@@ -20,7 +20,7 @@ type Text struct {
 	Colour  bool
 	By      Grouping
 	Most    int    // findings listed of a group; 0: 10, below 0: all
-	Width   int    // columns that a quoted row may take, with its place; 0: 120
+	Width   int    // columns that a quoted row may take, with its place; 0: 100
 	Explain string // a command that explains the rule named after it; empty: there is none
 	All     string // how to see all findings, such as "--all lists them"; empty: there is no way
 }
@@ -55,7 +55,7 @@ func (t Text) Write(w io.Writer, r Report) error {
 }
 
 func (t Text) printer(w io.Writer) *printer {
-	return &printer{w: w, painter: painter(t.Colour), by: t.By, width: filled(t.Width, 120), explain: t.Explain}
+	return &printer{w: w, painter: painter(t.Colour), by: t.By, width: filled(t.Width, 100), explain: t.Explain}
 }
 
 // A printer prints the parts of a text.
