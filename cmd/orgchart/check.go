@@ -5,14 +5,14 @@ import (
 
 	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/report"
 	"example.com/orgchart/orgmodel/rules"
 	"github.com/spf13/cobra"
 )
 
 func newCheck(io streams) *cobra.Command {
 	var in input
-	var format, failOn string
-	var all bool
+	var how reporting
 	cmd := &cobra.Command{
 		Use:   "check [FILE...]",
 		Short: "Say what is wrong with an organisation's reporting lines",
@@ -23,13 +23,15 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
   orgchart check people.csv --fail-on warning
   orgchart check org.yaml
   orgchart check senior.csv junior.csv --format json > findings.json
+  orgchart check org.yaml --format sarif > findings.sarif
+  orgchart check org.yaml --format markdown >> "$GITHUB_STEP_SUMMARY"
   orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			report, err := reporter(format, all)
+			write, err := how.writer(io.out)
 			if err != nil {
 				return err
 			}
-			least, err := failLevel(failOn)
+			least, err := how.least()
 			if err != nil {
 				return err
 			}
@@ -37,11 +39,16 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
 			if err != nil {
 				return err
 			}
-			findings, err := orgmodel.Check(cmd.Context(), o, ruleset(args)...)
+			set := ruleset(args)
+			findings, err := orgmodel.Check(cmd.Context(), o, set...)
 			if err != nil {
 				return err
 			}
-			if err := report(io.out, result{o, notes, findings, args}); err != nil {
+			r := report.Report{Org: o, Notes: notes, Rules: set, Findings: findings, Open: quoting(args)}
+			for _, name := range args {
+				r.Files = append(r.Files, called(name))
+			}
+			if err := write(io.out, r); err != nil {
 				return fmt.Errorf("standard output: %w", err)
 			}
 			if len(findings.AtLeast(least)) > 0 {
@@ -51,11 +58,7 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
 		},
 	}
 	in.flags(cmd)
-	cmd.Flags().StringVar(&format, "format", "text", "`format` of the findings: text or json")
-	cmd.Flags().StringVar(&failOn, "fail-on", "error", "`severity` from which to exit with 1: error, warning, info, or never")
-	cmd.Flags().BoolVar(&all, "all", false, "text: list every finding of a rule, not the first ten")
-	complete(cmd, "format", "text", "json")
-	complete(cmd, "fail-on", "error", "warning", "info", "never")
+	how.flags(cmd)
 	return cmd
 }
 
@@ -65,15 +68,4 @@ func ruleset(files []string) []orgmodel.Rule {
 		return rules.Core()
 	}
 	return append(rules.Core(), demo.Policy())
-}
-
-func failLevel(s string) (orgmodel.Severity, error) {
-	if s == "never" {
-		return orgmodel.Error + 1, nil
-	}
-	var v orgmodel.Severity
-	if err := v.UnmarshalText([]byte(s)); err != nil || v == 0 {
-		return 0, fmt.Errorf("--fail-on %q: want error, warning, info or never", s)
-	}
-	return v, nil
 }

@@ -175,3 +175,10 @@ func sources(files []string) string {
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " and " + last
 }
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

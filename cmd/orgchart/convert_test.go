@@ -41,7 +41,7 @@ people:
 	}
 	_, before, _ := orgchart(t, "", "check", csv, "--as-of", "none")
 	_, after, _ := orgchart(t, "", "check", json, "--as-of", "none")
-	if want := json + ":5 [start date]"; !strings.Contains(after, want) {
+	if want := json + ":5:"; !strings.Contains(after, want) || !strings.Contains(after, "^^^^ start date\n") {
 		t.Errorf("the cell should be at %s:\n%s", want, after)
 	}
 	for _, rule := range []string{"unknown-reference", "unreadable-cell"} {

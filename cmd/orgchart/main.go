@@ -8,6 +8,7 @@
 //	orgchart fmt -w org.yaml
 //	orgchart schema
 //	orgchart rules
+//	orgchart explain report-cycle
 //
 // Without a file it works on a demonstration organisation of its own. It exits with 0 where
 // nothing was found or a question answered, 1 where a finding is at or above --fail-on or the

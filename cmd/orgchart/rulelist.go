@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -14,27 +15,14 @@ import (
 func newRules(s streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "rules [NAME]",
-		Short: "List the rules, or explain one",
+		Short: "List the rules there are",
 		Example: `  orgchart rules
   orgchart rules report-cycle`,
 		Long: `rules lists the rules that check holds an organisation to, with the severity of their
-findings, and those that a policy of one's own makes in Go. Of one it says what it demands,
-why, and what it is known to report wrongly. The parameters of a rule are set in Go; check
-uses what stands in brackets.`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return fmt.Errorf("one rule at a time: 'orgchart rules %s'", args[0])
-			}
-			return nil
-		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			var names []string
-			for _, r := range known() {
-				policy, _, _ := strings.Cut(r.Doc, "\n")
-				names = append(names, r.Name+"\t"+policy)
-			}
-			return names, cobra.ShellCompDirectiveNoFileComp
-		},
+findings, and those that a policy of one's own makes in Go. With a name it does what
+explain does.`,
+		Args:              oneRule("rules"),
+		ValidArgsFunction: ruleNames,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return list(s)
@@ -42,6 +30,46 @@ uses what stands in brackets.`,
 			return explain(s, args[0])
 		},
 	}
+}
+
+func newExplain(s streams) *cobra.Command {
+	return &cobra.Command{
+		Use:     "explain RULE",
+		Short:   "Say what a rule demands, and why",
+		Example: `  orgchart explain report-cycle`,
+		Long: `explain says of one rule what it demands, why, what it is known to report wrongly, and
+what breaks it and mends it. The parameters of a rule are set in Go; check uses what
+stands in brackets.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("name a rule: 'orgchart explain report-cycle'; 'orgchart rules' lists them")
+			}
+			return oneRule("explain")(cmd, args)
+		},
+		ValidArgsFunction: ruleNames,
+		RunE:              func(_ *cobra.Command, args []string) error { return explain(s, args[0]) },
+	}
+}
+
+func oneRule(name string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			return fmt.Errorf("one rule at a time: 'orgchart %s %s'", name, args[0])
+		}
+		return nil
+	}
+}
+
+// ruleNames completes the name of a rule, and of no second.
+func ruleNames(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if len(args) == 0 {
+		for _, r := range known() {
+			policy, _, _ := strings.Cut(r.Doc, "\n")
+			names = append(names, r.Name+"\t"+policy)
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // made are the rules that a policy makes with roles of its own, with roles for an example.

@@ -19,3 +19,18 @@ func NotText(head []byte) string {
 	}
 	return ""
 }
+
+// Text is the text of a file as the readers see it, so that the lines and columns of a Pos can be
+// counted in it: UTF-8 without a byte order mark, whatever the file's encoding, and lines that end
+// with a line feed, after a carriage return or not. It may share memory with raw. The error says that this is
+// no text at all.
+func Text(raw []byte) ([]byte, error) {
+	text, _, err := decode.UTF8(raw)
+	if err != nil {
+		return nil, err
+	}
+	if bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
+	}
+	return text, nil
+}
