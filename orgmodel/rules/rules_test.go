@@ -16,8 +16,8 @@ import (
 	"example.com/orgchart/orgmodel/rules"
 )
 
-// cases are the rules that a directory of testdata is about where that is not the core rule of
-// the same name: rules outside the pack, and core rules with parameters (the directory
+// cases are the rules that a directory of testdata is about where that is not the rule of
+// the same name in a pack: rules outside the packs, and rules with parameters (the directory
 // "multiple-tops.max-2").
 var cases = map[string]orgmodel.Rule{
 	"duplicate-id.marked":        rules.DuplicateID{Marked: true}.Rule(),
@@ -40,7 +40,7 @@ var cases = map[string]orgmodel.Rule{
 // the findings it wants, good*.org none. It fails for a rule without both.
 func TestFixtures(t *testing.T) {
 	all := map[string]orgmodel.Rule{}
-	for _, r := range rules.Core() {
+	for _, r := range shipped() {
 		all[r.Name] = r
 	}
 	for dir, r := range cases {
@@ -48,7 +48,7 @@ func TestFixtures(t *testing.T) {
 	}
 	for _, name := range constructors(t) {
 		if _, ok := all[name]; !ok {
-			t.Errorf("the rule %s is neither in Core() nor in cases", name)
+			t.Errorf("the rule %s is neither in a pack nor in cases", name)
 		}
 	}
 	dirs, err := os.ReadDir("testdata")
@@ -192,7 +192,7 @@ var sections = []string{"Why:", "Parameters:", "False positives:", "Source:", "B
 // TestDocs holds every rule's Doc to its shape, and its examples to what they claim: the rule
 // fires on Before and not on After.
 func TestDocs(t *testing.T) {
-	all := rules.Core()
+	all := shipped()
 	for dir, r := range cases {
 		if dir == r.Name {
 			all = append(all, r)
