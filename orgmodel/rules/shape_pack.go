@@ -14,5 +14,6 @@ func Shape() []orgmodel.Rule {
 		SpanNarrow{}.Rule(),
 		OneToOneChain{}.Rule(),
 		LayersDeep{}.Rule(),
+		Chokepoint{}.Rule(),
 	}
 }
