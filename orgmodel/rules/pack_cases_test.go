@@ -9,13 +9,16 @@ import (
 
 func init() {
 	maps.Copy(cases, map[string]orgmodel.Rule{
-		"span-wide.people":       rules.SpanWide{Default: 2, Count: rules.People}.Rule(),
-		"span-narrow.three":      rules.SpanNarrow{Min: 3, Exempt: []string{}}.Rule(),
-		"one-to-one-chain.three": rules.OneToOneChain{Length: 3}.Rule(),
-		"layers-deep.companies":  rules.LayersDeep{Max: 2, PerUnit: []orgmodel.ID{"group", "ltd", "gmbh", "nowhere"}}.Rule(),
-		"chokepoint.half":        rules.Chokepoint{Fraction: 0.5, MinSeats: 4, Rels: []orgmodel.Rel{orgmodel.ReportsTo}}.Rule(),
-		"pm-load":                rules.PMLoad{Max: 2}.Rule(),
-		"pm-load.weight":         rules.PMLoad{Max: 1.5, Role: "lead", Kinds: []orgmodel.Kind{orgmodel.Project, orgmodel.Programme}, Weight: "weight"}.Rule(),
-		"span-wide.fte":          rules.SpanWide{Default: -1, ByArchetype: map[string]int{"half": 1}, Count: rules.FTEs}.Rule(),
+		"span-wide.people":        rules.SpanWide{Default: 2, Count: rules.People}.Rule(),
+		"span-narrow.three":       rules.SpanNarrow{Min: 3, Exempt: []string{}}.Rule(),
+		"one-to-one-chain.three":  rules.OneToOneChain{Length: 3}.Rule(),
+		"layers-deep.companies":   rules.LayersDeep{Max: 2, PerUnit: []orgmodel.ID{"group", "ltd", "gmbh", "nowhere"}}.Rule(),
+		"chokepoint.half":         rules.Chokepoint{Fraction: 0.5, MinSeats: 4, Rels: []orgmodel.Rel{orgmodel.ReportsTo}}.Rule(),
+		"pm-load":                 rules.PMLoad{Max: 2}.Rule(),
+		"pm-load.weight":          rules.PMLoad{Max: 1.5, Role: "lead", Kinds: []orgmodel.Kind{orgmodel.Project, orgmodel.Programme}, Weight: "weight"}.Rule(),
+		"redundant-dotted.direct": rules.RedundantDotted{Hops: 1}.Rule(),
+		"no-appraiser.direction":  rules.NoAppraiser{Work: []orgmodel.Rel{orgmodel.DirectedBy}, Exempt: []string{"volunteer"}}.Rule(),
+		"grade-inversion.house":   rules.GradeInversion{Order: [][]string{{"L9"}, {"L8", "P8"}, {"L7"}}, Strict: true, Rels: []orgmodel.Rel{orgmodel.DirectedBy, orgmodel.ReportsTo}, Exempt: []orgmodel.ID{"expert", "lab", "nothing"}}.Rule(),
+		"span-wide.fte":           rules.SpanWide{Default: -1, ByArchetype: map[string]int{"half": 1}, Count: rules.FTEs}.Rule(),
 	})
 }

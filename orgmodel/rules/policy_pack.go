@@ -9,5 +9,9 @@ import "example.com/orgchart/orgmodel"
 // The rules are about every organisation; one without grades, units, roles or work lines passes
 // in silence. The slice is the caller's.
 func Policy() []orgmodel.Rule {
-	return []orgmodel.Rule{}
+	return []orgmodel.Rule{
+		GradeInversion{}.Rule(),
+		RedundantDotted{}.Rule(),
+		NoAppraiser{}.Rule(),
+	}
 }

@@ -76,16 +76,19 @@ func (c Counting) of(p *orgmodel.Pass, seat orgmodel.Ref) int64 {
 	return sum
 }
 
-// archetypeOf is what a manager's seat says of itself, else the first word of its holders, by id.
-func archetypeOf(p *orgmodel.Pass, seat orgmodel.Ref) string {
-	if a := p.Attrs(seat).Get(Archetype); a != "" {
-		return a
+// archetypeOf is what kind of manager sits on a seat.
+func archetypeOf(p *orgmodel.Pass, seat orgmodel.Ref) string { return saidOf(p, seat, Archetype) }
+
+// saidOf is an attribute of a seat, else of its first holder by id who has it.
+func saidOf(p *orgmodel.Pass, seat orgmodel.Ref, key string) string {
+	if v := p.Attrs(seat).Get(key); v != "" {
+		return v
 	}
 	who, said := orgmodel.None, ""
 	order := byID(p)
 	for e := range p.Holders(seat) {
-		if a := p.Attrs(e.From).Get(Archetype); a != "" && (who == orgmodel.None || order(e.From, who) < 0) {
-			who, said = e.From, a
+		if v := p.Attrs(e.From).Get(key); v != "" && (who == orgmodel.None || order(e.From, who) < 0) {
+			who, said = e.From, v
 		}
 	}
 	return said
