@@ -19,6 +19,7 @@ func init() {
 		"redundant-dotted.direct": rules.RedundantDotted{Hops: 1}.Rule(),
 		"no-appraiser.direction":  rules.NoAppraiser{Work: []orgmodel.Rel{orgmodel.DirectedBy}, Exempt: []string{"volunteer"}}.Rule(),
 		"grade-inversion.house":   rules.GradeInversion{Order: [][]string{{"L9"}, {"L8", "P8"}, {"L7"}}, Strict: true, Rels: []orgmodel.Rel{orgmodel.DirectedBy, orgmodel.ReportsTo}, Exempt: []orgmodel.ID{"expert", "lab", "nothing"}}.Rule(),
+		"cross-unit-line.teams":   rules.CrossUnitLine{Level: 3, Exempt: []orgmodel.ID{"pool", "nowhere"}}.Rule(),
 		"span-wide.fte":           rules.SpanWide{Default: -1, ByArchetype: map[string]int{"half": 1}, Count: rules.FTEs}.Rule(),
 	})
 }

@@ -11,6 +11,7 @@ import "example.com/orgchart/orgmodel"
 func Policy() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		GradeInversion{}.Rule(),
+		CrossUnitLine{}.Rule(),
 		RedundantDotted{}.Rule(),
 		NoAppraiser{}.Rule(),
 	}
