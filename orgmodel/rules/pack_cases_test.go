@@ -20,6 +20,7 @@ func init() {
 		"no-appraiser.direction":  rules.NoAppraiser{Work: []orgmodel.Rel{orgmodel.DirectedBy}, Exempt: []string{"volunteer"}}.Rule(),
 		"grade-inversion.house":   rules.GradeInversion{Order: [][]string{{"L9"}, {"L8", "P8"}, {"L7"}}, Strict: true, Rels: []orgmodel.Rel{orgmodel.DirectedBy, orgmodel.ReportsTo}, Exempt: []orgmodel.ID{"expert", "lab", "nothing"}}.Rule(),
 		"cross-unit-line.teams":   rules.CrossUnitLine{Level: 3, Exempt: []orgmodel.ID{"pool", "nowhere"}}.Rule(),
+		"title-role-drift.house":  rules.TitleRoleDrift{Patterns: []rules.TitlePattern{{Pattern: "Projekt-Leitung", Role: "project-manager"}, {Pattern: "stellv.", Role: ""}, {Pattern: "", Role: "sponsor"}}, Ambiguous: []rules.Abbreviation{{Word: "PL", Roles: []orgmodel.ID{"project-manager", "nothing"}}}}.Rule(),
 		"span-wide.fte":           rules.SpanWide{Default: -1, ByArchetype: map[string]int{"half": 1}, Count: rules.FTEs}.Rule(),
 	})
 }

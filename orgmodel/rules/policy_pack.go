@@ -13,6 +13,7 @@ func Policy() []orgmodel.Rule {
 		GradeInversion{}.Rule(),
 		CrossUnitLine{}.Rule(),
 		RedundantDotted{}.Rule(),
+		TitleRoleDrift{}.Rule(),
 		NoAppraiser{}.Rule(),
 	}
 }
