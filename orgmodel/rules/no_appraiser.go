@@ -168,7 +168,7 @@ func (a NoAppraiser) report(p *orgmodel.Pass, seat orgmodel.Ref, c climb) {
 	}
 	f := orgmodel.Finding{
 		Subject: p.ID(seat), Path: p.Records(append(lines, c.path...)...), PathTotal: len(lines) + len(c.path),
-		Message: called(p, seat) + " works (" + says(lines[0].Rel) + " " + called(p, masters[0]) + ") and has no line manager",
+		Message: called(p, seat) + " " + says(lines[0].Rel) + " " + called(p, masters[0]) + " and has no line manager",
 		Fix:     "Name the line manager of " + word(p.ID(seat)),
 	}
 	if n := len(c.path); n > 0 {

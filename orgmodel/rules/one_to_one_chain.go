@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/orgchart/orgmodel"
 )
@@ -65,13 +66,9 @@ func (c OneToOneChain) check(p *orgmodel.Pass) {
 
 func reportOneToOne(p *orgmodel.Pass, w *web, run []orgmodel.Ref) {
 	top, managers := run[0], len(run)-1
-	what := " begins a row of " + count(managers, "manager") + " of one report each: "
-	if managers == 1 {
-		what = " is a manager of one report: "
-	}
 	f := orgmodel.Finding{
 		Subject: p.ID(top), Related: related(p, run), RelatedTotal: len(run), PathTotal: managers,
-		Message: called(p, top) + what + names(p, run[1:], managers) + ".",
+		Message: called(p, top) + " begins a row of " + count(managers, "manager") + " of one report each: " + downward(p, run) + ".",
 		Fix:     "Take out a layer",
 	}
 	if inner := run[1:managers]; len(inner) > 0 {
@@ -86,4 +83,18 @@ func reportOneToOne(p *orgmodel.Pass, w *web, run []orgmodel.Ref) {
 	slices.Reverse(up)
 	f.Path = w.wayUp(p, up, orgmodel.ReportsTo)
 	p.Report(f)
+}
+
+// downward reads a row of seats to people, from the top: the first few and the last.
+func downward(p *orgmodel.Pass, run []orgmodel.Ref) string {
+	var b strings.Builder
+	for i, r := range run[:len(run)-1] {
+		if i == 2*listed {
+			b.WriteString("… → ")
+			break
+		}
+		b.WriteString(word(p.ID(r)))
+		b.WriteString(" → ")
+	}
+	return b.String() + word(p.ID(run[len(run)-1]))
 }

@@ -21,6 +21,10 @@ func init() {
 		"grade-inversion.house":   rules.GradeInversion{Order: [][]string{{"L9"}, {"L8", "P8"}, {"L7"}}, Strict: true, Rels: []orgmodel.Rel{orgmodel.DirectedBy, orgmodel.ReportsTo}, Exempt: []orgmodel.ID{"expert", "lab", "nothing"}}.Rule(),
 		"cross-unit-line.teams":   rules.CrossUnitLine{Level: 3, Exempt: []orgmodel.ID{"pool", "nowhere"}}.Rule(),
 		"title-role-drift.house":  rules.TitleRoleDrift{Patterns: []rules.TitlePattern{{Pattern: "Projekt-Leitung", Role: "project-manager"}, {Pattern: "stellv.", Role: ""}, {Pattern: "", Role: "sponsor"}}, Ambiguous: []rules.Abbreviation{{Word: "PL", Roles: []orgmodel.ID{"project-manager", "nothing"}}}}.Rule(),
+		"matrix-mode":             rules.MatrixMode{Mode: rules.Weak}.Rule(),
+		"matrix-mode.functional":  rules.MatrixMode{Mode: rules.Functional, MinShare: 0.5, Within: "digital"}.Rule(),
+		"matrix-mode.strong":      rules.MatrixMode{Mode: rules.Strong, Role: "lead", Over: []orgmodel.ID{"director"}}.Rule(),
+		"matrix-mode.projectised": rules.MatrixMode{Mode: rules.Projectised}.Rule(),
 		"span-wide.fte":           rules.SpanWide{Default: -1, ByArchetype: map[string]int{"half": 1}, Count: rules.FTEs}.Rule(),
 	})
 }

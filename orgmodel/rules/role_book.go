@@ -108,7 +108,9 @@ func (b *roleBook) kin(roles []orgmodel.Ref, what orgmodel.Ref) bool {
 }
 
 // isA is Org.IsA for asking about one role often.
-func (b *roleBook) isA(role, what orgmodel.Ref) bool { return role == what || b.lineage(what).below[role] }
+func (b *roleBook) isA(role, what orgmodel.Ref) bool {
+	return role == what || b.lineage(what).below[role]
+}
 
 func (b *roleBook) lineage(role orgmodel.Ref) *lineage {
 	l := b.line[role]

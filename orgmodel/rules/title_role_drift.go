@@ -76,11 +76,19 @@ func (d TitleRoleDrift) check(p *orgmodel.Pass) {
 	}
 }
 
-// called is a title and what it says.
+// calling is a title and what it says.
 type calling struct {
 	title string
 	named bool // it is a post's name
 	reading
+}
+
+// of begins a sentence about whom the title is of.
+func (t calling) of(p *orgmodel.Pass, seat orgmodel.Ref) string {
+	if t.named {
+		return word(p.ID(seat)) + " is called " + strconv.Quote(short(t.title))
+	}
+	return called(p, seat) + " has the title " + strconv.Quote(short(t.title))
 }
 
 // callings are the titles of a seat: its own, and those of whoever holds it and nothing else, by id.
@@ -155,7 +163,7 @@ func (c *drift) suggested(seat orgmodel.Ref, t calling, held []orgmodel.Ref, tol
 		if key := "title " + string(role); ok && !c.roles.kin(held, r) && once(key) {
 			p.Report(orgmodel.Finding{
 				Subject: p.ID(seat), Key: key, Related: []orgmodel.ID{role},
-				Message: called(p, seat) + " is called " + strconv.Quote(short(t.title)) + " and does not hold the role " + word(role) + ".",
+				Message: t.of(p, seat) + " and does not hold the role " + word(role) + ".",
 				Fix:     "Give " + word(p.ID(seat)) + " the role " + word(role) + ", or pass a pattern without a role for such titles.",
 			})
 		}
@@ -172,7 +180,7 @@ func (c *drift) suggested(seat orgmodel.Ref, t calling, held []orgmodel.Ref, tol
 		if key := "abbreviation " + a.Word; !known && once(key) {
 			p.Report(orgmodel.Finding{
 				Subject: p.ID(seat), Key: key,
-				Message: called(p, seat) + " is called " + strconv.Quote(short(t.title)) + ", and " + a.Word + " may mean " + eitherID(a.Roles) + ", or something else.",
+				Message: t.of(p, seat) + ", and " + a.Word + " may mean " + eitherID(a.Roles) + ", or something else.",
 				Fix:     "Spell the title out, or give " + word(p.ID(seat)) + " the role that is meant.",
 			})
 		}
@@ -194,7 +202,7 @@ func (c *drift) untitled(seat orgmodel.Ref, title string, lines []orgmodel.Edge)
 	}
 	p.Report(orgmodel.Finding{
 		Subject: p.ID(seat), Key: "role", Related: related(p, roles), RelatedTotal: len(roles), Path: p.Records(lines...), PathTotal: len(lines),
-		Message: called(p, seat) + " holds the role " + names(p, roles, len(roles)) + " and is called " + strconv.Quote(short(title)) + ".",
+		Message: called(p, seat) + " holds the role " + names(p, roles, len(roles)) + " and has the title " + strconv.Quote(short(title)) + ".",
 		Fix:     "Change the title or the role, or pass a pattern that knows the title.",
 	})
 }
