@@ -103,14 +103,15 @@ func (s SpanNarrow) report(p *orgmodel.Pass, up *climber, w *web, boss orgmodel.
 		Related: related(p, below), RelatedTotal: len(below),
 		Message: called(p, boss) + " has " + count(len(below), "direct report") + ", " + names(p, below, len(below)) +
 			", and a manager has at least " + strconv.Itoa(s.Min) + ".",
-		Fix: "Give " + word(p.ID(boss)) + " more reports, or give the reason: archetype " + either(s.Exempt) + ".",
 	}
-	if len(s.Exempt) == 0 {
-		f.Fix = "Give " + word(p.ID(boss)) + " more reports."
-	}
+	remedies := []string{"Give " + word(p.ID(boss)) + " more reports"}
 	inside := func(t orgmodel.Ref) bool { return t != boss && decides(p, t) && !slices.Contains(below, t) }
 	if c := up.nearest(boss, inside); c.at != orgmodel.None {
-		f.Fix = "Merge the layer: line what is below " + word(p.ID(boss)) + " to " + called(p, c.at) + ". " + f.Fix
+		remedies = append(remedies, "line what is below it to "+called(p, c.at))
 	}
+	if len(s.Exempt) > 0 {
+		remedies = append(remedies, "give the reason (archetype "+either(s.Exempt)+")")
+	}
+	f.Fix = either(remedies) + "."
 	p.Report(f)
 }
