@@ -76,7 +76,7 @@ After:
 // Rule is the rule. One finding a seat: Path leads from it to the top, Related are those above it
 // that also stand on every way up, nearest first, tops left out.
 func (c Chokepoint) Rule() orgmodel.Rule {
-	if c.Fraction <= 0 {
+	if !(c.Fraction > 0) {
 		c.Fraction = 0.4
 	}
 	if c.MinSeats == 0 {
