@@ -8,4 +8,6 @@ import (
 )
 
 // shipped are the rules of all packs.
-func shipped() []orgmodel.Rule { return slices.Concat(rules.Core(), rules.Policy(), rules.Shape()) }
+func shipped() []orgmodel.Rule {
+	return slices.Concat(rules.Core(), rules.Policy(), rules.Shape(), rules.Delivery(), rules.Value())
+}
