@@ -1,0 +1,14 @@
+package rules_test
+
+import (
+	"maps"
+
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/rules"
+)
+
+func init() {
+	maps.Copy(cases, map[string]orgmodel.Rule{
+		"raci-accountable-count.two": rules.RACIAccountableCount{Max: 2}.Rule(),
+	})
+}
