@@ -9,6 +9,8 @@ import (
 
 func init() {
 	maps.Copy(cases, map[string]orgmodel.Rule{
-		"raci-accountable-count.two": rules.RACIAccountableCount{Max: 2}.Rule(),
+		"raci-accountable-count.two":  rules.RACIAccountableCount{Max: 2}.Rule(),
+		"raci-no-responsible.outside": rules.RACINoResponsible{Unheld: orgmodel.Warning, External: []orgmodel.ID{"cleaner"}}.Rule(),
+		"raci-double-letter.strict":   rules.RACIDoubleLetter{Allow: []string{"ci"}}.Rule(),
 	})
 }

@@ -9,5 +9,7 @@ import "example.com/orgchart/orgmodel"
 func Duty() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		RACIAccountableCount{}.Rule(),
+		RACINoResponsible{}.Rule(),
+		RACIDoubleLetter{}.Rule(),
 	}
 }

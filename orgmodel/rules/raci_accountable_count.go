@@ -122,6 +122,6 @@ func (r RACIAccountableCount) reportMany(p *orgmodel.Pass, duty, scope orgmodel.
 		Subject: p.ID(duty), Key: inKey(p, "many", scope), Path: p.Records(lines...), PathTotal: len(lines),
 		Related: related(p, who), RelatedTotal: len(who), Pos: p.LinePos(lines[len(lines)-1]),
 		Message: names(p, who, len(who)) + " are accountable for " + called(p, duty) + inScope(p, scope) + at.String() + "; " + allowed + ".",
-		Fix:     "Keep one accountable and make the others responsible or consulted, or say mode=job-share where they share the charge.",
+		Fix:     "Keep one accountable, of a committee whoever chairs it, and make the others responsible or consulted, or say mode=job-share where they share the charge.",
 	})
 }
