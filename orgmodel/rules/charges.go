@@ -64,7 +64,7 @@ func countsFor(p *orgmodel.Pass, book *roleBook, e orgmodel.Edge, s stint, named
 func roleNamed(p *orgmodel.Pass, book *roleBook, seat, scope orgmodel.Ref, named map[orgmodel.Ref]bool) orgmodel.Ref {
 	var roles []orgmodel.Ref
 	for _, h := range book.around(seat) {
-		if s := p.Scope(h); named[h.To] && (s == scope || s == orgmodel.None || scope == orgmodel.None) {
+		if named[h.To] && meet(p.Scope(h), scope) {
 			roles = append(roles, h.To)
 		}
 	}

@@ -12,5 +12,8 @@ func init() {
 		"raci-accountable-count.two":  rules.RACIAccountableCount{Max: 2}.Rule(),
 		"raci-no-responsible.outside": rules.RACINoResponsible{Unheld: orgmodel.Warning, External: []orgmodel.ID{"cleaner"}}.Rule(),
 		"raci-double-letter.strict":   rules.RACIDoubleLetter{Allow: []string{"ci"}}.Rule(),
+		"duty-not-for-role.house": rules.DutyNotForRole{Deny: []rules.Denial{
+			{Role: "clerk", Duty: "sign"}, {Role: "clerk", Tag: "money", Instead: "treasurer", Severity: orgmodel.Info, Source: "the bylaws"}, {Role: "clerk"},
+		}, AllowIfAlso: []orgmodel.ID{"treasurer"}}.Rule(),
 	})
 }

@@ -11,5 +11,6 @@ func Duty() []orgmodel.Rule {
 		RACIAccountableCount{}.Rule(),
 		RACINoResponsible{}.Rule(),
 		RACIDoubleLetter{}.Rule(),
+		DutyNotForRole{}.Rule(),
 	}
 }

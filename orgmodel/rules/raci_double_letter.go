@@ -85,16 +85,23 @@ func (r RACIDoubleLetter) look(p *orgmodel.Pass, duty, scope orgmodel.Ref, lines
 	if len(show) == 0 {
 		return
 	}
-	var has []string
-	for _, e := range show {
+	var has, weaker []string
+	for i, e := range show {
 		has = append(has, strings.ReplaceAll(string(e.Rel), "-", " "))
+		if i > 0 && !r.allowed(show[0].Rel, e.Rel) {
+			weaker = append(weaker, has[i])
+		}
+	}
+	fix := "Keep the strongest, " + has[0]
+	if len(weaker) > 0 {
+		fix += ", and take out " + series(weaker, len(weaker))
 	}
 	who := show[0].From
 	p.Report(orgmodel.Finding{
 		Subject: p.ID(who), Key: inKey(p, string(p.ID(duty)), scope), Path: p.Records(show...), Pos: p.LinePos(show[1]),
 		Related: related(p, []orgmodel.Ref{duty}),
 		Message: called(p, who) + " is " + series(has, len(has)) + " " + called(p, duty) + inScope(p, scope) + ".",
-		Fix:     "Keep the strongest, " + has[0] + ".",
+		Fix:     fix + ".",
 	})
 }
 
