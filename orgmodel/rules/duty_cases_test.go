@@ -15,5 +15,10 @@ func init() {
 		"duty-not-for-role.house": rules.DutyNotForRole{Deny: []rules.Denial{
 			{Role: "clerk", Duty: "sign"}, {Role: "clerk", Tag: "money", Instead: "treasurer", Severity: orgmodel.Info, Source: "the bylaws"}, {Role: "clerk"},
 		}, AllowIfAlso: []orgmodel.ID{"treasurer"}}.Rule(),
+		"incompatible-roles.house": rules.IncompatibleRoles{
+			Pairs: []rules.RolePair{{A: "clerk", B: "auditor"}, {A: "clerk", B: "payer", Severity: orgmodel.Info}}, Controls: map[orgmodel.ID]string{"cy": "the bank signs too"},
+		}.Rule(),
+		"incompatible-roles.meeting": rules.IncompatibleRoles{Scope: rules.MeetingScopes}.Rule(),
+		"incompatible-roles.any":     rules.IncompatibleRoles{Scope: rules.AnyScope}.Rule(),
 	})
 }

@@ -12,5 +12,6 @@ func Duty() []orgmodel.Rule {
 		RACINoResponsible{}.Rule(),
 		RACIDoubleLetter{}.Rule(),
 		DutyNotForRole{}.Rule(),
+		IncompatibleRoles{}.Rule(),
 	}
 }
