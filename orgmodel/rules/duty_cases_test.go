@@ -18,7 +18,8 @@ func init() {
 		"incompatible-roles.house": rules.IncompatibleRoles{
 			Pairs: []rules.RolePair{{A: "clerk", B: "auditor"}, {A: "clerk", B: "payer", Severity: orgmodel.Info}}, Controls: map[orgmodel.ID]string{"cy": "the bank signs too"},
 		}.Rule(),
-		"incompatible-roles.meeting": rules.IncompatibleRoles{Scope: rules.MeetingScopes}.Rule(),
-		"incompatible-roles.any":     rules.IncompatibleRoles{Scope: rules.AnyScope}.Rule(),
+		"incompatible-roles.meeting":     rules.IncompatibleRoles{Scope: rules.MeetingScopes}.Rule(),
+		"incompatible-roles.any":         rules.IncompatibleRoles{Scope: rules.AnyScope}.Rule(),
+		"accountable-out-of-reach.peers": rules.AccountableOutOfReach{PeersOK: true, Rels: []orgmodel.Rel{orgmodel.FunctionalTo}}.Rule(),
 	})
 }

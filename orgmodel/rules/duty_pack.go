@@ -13,5 +13,6 @@ func Duty() []orgmodel.Rule {
 		RACIDoubleLetter{}.Rule(),
 		DutyNotForRole{}.Rule(),
 		IncompatibleRoles{}.Rule(),
+		AccountableOutOfReach{}.Rule(),
 	}
 }
