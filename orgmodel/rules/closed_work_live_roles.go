@@ -109,7 +109,9 @@ func (c ClosedWorkLiveRoles) closed(p *orgmodel.Pass, r orgmodel.Ref) bool {
 }
 
 // lives says that a record is live, and no person who has left.
-func (c ClosedWorkLiveRoles) lives(p *orgmodel.Pass, r orgmodel.Ref) bool { return p.Live(r) && !gone(p, r) }
+func (c ClosedWorkLiveRoles) lives(p *orgmodel.Pass, r orgmodel.Ref) bool {
+	return p.Live(r) && !gone(p, r)
+}
 
 // offices adds the temporary PMOs that serve closed deliveries and none that lives.
 func (c ClosedWorkLiveRoles) offices(p *orgmodel.Pass, over map[orgmodel.Ref][]orgmodel.Edge) {
