@@ -112,7 +112,7 @@ func (n NeedsBenefitOwner) look(p *orgmodel.Pass, benefit orgmodel.Ref, b *busin
 	case len(empty) > 0:
 		slices.SortFunc(empty, byID(p))
 		empty = slices.Compact(empty)
-		f.Message += " who is there: " + names(p, empty, len(empty))
+		f.Message = called(p, benefit) + " is owned by " + names(p, empty, len(empty)) + ", and nobody is there"
 	}
 	if len(n.OwnerUnits) > 0 {
 		f.Fix = "Name an owner of " + word(p.ID(benefit)) + " in " + eitherID(n.OwnerUnits) + "."

@@ -118,10 +118,10 @@ func (n NeedsBusinessCase) report(p *orgmodel.Pass, delivery orgmodel.Ref, live,
 	switch {
 	case len(live) > 0:
 		f.Key = "need"
-		f.Message = called(p, delivery) + " is justified by " + names(p, cases, len(cases)) + ", and no need is answered by it"
+		f.Message = called(p, delivery) + " is justified by " + names(p, cases, len(cases)) + ", and no need stands behind it"
 		f.Fix = "Link the need that " + called(p, cases[0]) + " answers, or stop the work."
 	case len(over) > 0:
-		f.Message += " that lasts: " + names(p, cases, len(cases)) + " has ended"
+		f.Message += " that still stands, only by " + names(p, cases, len(cases)) + " of the past"
 	}
 	f.Message += "."
 	p.Report(f)

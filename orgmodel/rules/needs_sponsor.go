@@ -54,7 +54,8 @@ After:
   payments sponsored-by coo
 `
 
-// Rule is the rule. Findings about a delivery: Key missing; several, Related the sponsors; manager, Related who is
+// Rule is the rule. Findings about a delivery: Key missing, Related the vacant posts, then
+// the parts of it that have none either and get no finding of their own; several, Related the sponsors; manager, Related who is
 // both. Path are the lines that say so.
 func (n NeedsSponsor) Rule() orgmodel.Rule {
 	n.Max = max(n.Max, 1)
@@ -68,6 +69,8 @@ func (n NeedsSponsor) Rule() orgmodel.Rule {
 func (n NeedsSponsor) check(p *orgmodel.Pass) {
 	var pay *sponsors
 	var runs *assigned
+	var all []orgmodel.Ref // that lack one
+	lacking := make([]bool, p.Len())
 	for r := range liveOf(p, orgmodel.Project, orgmodel.Programme) {
 		if pay == nil {
 			pay, runs = newSponsors(p, n.Roles, !n.Own), newAssigned(p, n.Managers, "")
@@ -75,7 +78,7 @@ func (n NeedsSponsor) check(p *orgmodel.Pass) {
 		named, by, open := pay.of(r)
 		who := filledOnes(p, named)
 		if len(who) == 0 && !open {
-			n.reportNone(p, pay, r, by, named)
+			all, lacking[r] = append(all, r), true
 			continue
 		}
 		if by == r {
@@ -85,9 +88,29 @@ func (n NeedsSponsor) check(p *orgmodel.Pass) {
 		}
 		n.apart(p, r, by, who, pay, runs)
 	}
+	if len(all) == 0 {
+		return
+	}
+	var speaks []orgmodel.Ref
+	if !n.Own {
+		speaks = spokenFor(p, lacking)
+	}
+	parts := map[orgmodel.Ref][]orgmodel.Ref{}
+	for _, r := range all {
+		if speaks != nil && speaks[r] != r && speaks[r] != orgmodel.None {
+			parts[speaks[r]] = append(parts[speaks[r]], r)
+		}
+	}
+	for _, r := range all {
+		if speaks == nil || speaks[r] == r || speaks[r] == orgmodel.None {
+			n.reportNone(p, pay, r, parts[r])
+		}
+	}
 }
 
-func (n NeedsSponsor) reportNone(p *orgmodel.Pass, pay *sponsors, delivery, by orgmodel.Ref, vacant []orgmodel.Ref) {
+// reportNone is about a delivery without a sponsor, and the parts of it that could have had that one.
+func (n NeedsSponsor) reportNone(p *orgmodel.Pass, pay *sponsors, delivery orgmodel.Ref, parts []orgmodel.Ref) {
+	vacant, by, _ := pay.of(delivery)
 	f := orgmodel.Finding{
 		Subject: p.ID(delivery), Key: "missing", Related: related(p, vacant), RelatedTotal: len(vacant),
 		Message: called(p, delivery) + " has no sponsor",
@@ -100,6 +123,10 @@ func (n NeedsSponsor) reportNone(p *orgmodel.Pass, pay *sponsors, delivery, by o
 		}
 		f.Path = p.Records(pay.line(by, vacant[0]))
 		f.Fix = "Fill " + called(p, vacant[0]) + ", or appoint another sponsor of " + word(p.ID(delivery)) + "."
+	}
+	if len(parts) > 0 {
+		f.Message += "; nor has what is part of it, " + names(p, least(p, parts, listed), len(parts))
+		f.Related, f.RelatedTotal = append(f.Related, related(p, parts)...), f.RelatedTotal+len(parts)
 	}
 	f.Message += "."
 	p.Report(f)

@@ -86,7 +86,7 @@ func (o OutcomeLineOfSight) check(p *orgmodel.Pass) {
 	if float64(len(seeing)) >= o.MinCoverage*float64(len(met))-1e-9 {
 		return
 	}
-	covered := percent(float64(len(seeing))/float64(len(met))) + " of " + people(len(met)) + " at work have a way to an outcome, and " + percent(o.MinCoverage) + " should"
+	covered := percent(float64(len(seeing))/float64(len(met))) + " of the " + people(len(met)) + " at work have a way to one, and " + percent(o.MinCoverage) + " should"
 	blind := slices.DeleteFunc(all, func(t toil) bool { return seeing[t.who] || sees[t.work] })
 	if o.none(p) {
 		o.reportNone(p, blind, len(met))
@@ -189,10 +189,13 @@ func (o OutcomeLineOfSight) report(p *orgmodel.Pass, blind []toil, covered strin
 	for _, t := range blind {
 		who, lines = append(who, t.who), append(lines, t.line)
 	}
-	work := blind[0].work
+	work, have := blind[0].work, "have"
+	if len(who) == 1 {
+		have = "has"
+	}
 	p.Report(orgmodel.Finding{
 		Subject: p.ID(work), Related: related(p, who), RelatedTotal: len(who), Path: p.Records(lines...), PathTotal: len(lines),
-		Message: called(p, work) + " leads to no outcome in " + count(o.MaxHops-1, "line") + ", and " + people(len(who)) + " at work on it have no other: " +
+		Message: called(p, work) + " leads to no outcome in " + count(o.MaxHops-1, "line") + ", and " + people(len(who)) + " at work on it " + have + " no other: " +
 			names(p, who, len(who)) + "; " + covered + ".",
 		Fix: "Link " + word(p.ID(work)) + " to a benefit that contributes to an outcome.",
 	})

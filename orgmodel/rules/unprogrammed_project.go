@@ -50,7 +50,11 @@ func (u UnprogrammedProject) check(p *orgmodel.Pass) {
 		return
 	}
 	in := spread(p, slices.Values(homes), partsOf(p, deliveryKinds...))
-	lost := spread(p, u.unplaced(p, in), partsOf(p, orgmodel.Project))
+	lacking := make([]bool, p.Len())
+	for r := range liveOf(p, orgmodel.Project) {
+		lacking[r] = in[r] == orgmodel.None
+	}
+	lost := spokenFor(p, lacking)
 	could := suggesting(p, least(p, homes, suggested))
 	for r := range liveOf(p, orgmodel.Project) {
 		a := p.Attrs(r)
@@ -78,24 +82,5 @@ func (u UnprogrammedProject) check(p *orgmodel.Pass) {
 		}
 		f.Message += "."
 		p.Report(f)
-	}
-}
-
-// unplaced are the projects that are in nothing and not part of a project that is: one finding speaks
-// for all its parts.
-func (u UnprogrammedProject) unplaced(p *orgmodel.Pass, in []orgmodel.Ref) func(func(orgmodel.Ref) bool) {
-	return func(yield func(orgmodel.Ref) bool) {
-		for r := range liveOf(p, orgmodel.Project) {
-			if in[r] != orgmodel.None {
-				continue
-			}
-			above := false
-			for e := range p.Out(r, orgmodel.PartOf) {
-				above = above || e.To != r && p.LiveLine(e) && p.Live(e.To) && p.Kind(e.To) == orgmodel.Project
-			}
-			if !above && !yield(r) {
-				return
-			}
-		}
 	}
 }
