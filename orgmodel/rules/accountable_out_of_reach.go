@@ -62,8 +62,8 @@ func (a AccountableOutOfReach) Rule() orgmodel.Rule {
 	return orgmodel.Rule{Name: "accountable-out-of-reach", Doc: accountableOutOfReachDoc, Severity: orgmodel.Info, Check: a.check}
 }
 
-// reach asks who is above whom.
-type reach struct {
+// authority tells who is above whom.
+type authority struct {
 	AccountableOutOfReach
 	p    *orgmodel.Pass
 	w    *web
@@ -76,7 +76,7 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 	if len(d.lines) == 0 {
 		return
 	}
-	c := reach{AccountableOutOfReach: a, p: p, w: newWeb(p, a.Rels...), held: newHeldRoles(p), up: climber{p: p}}
+	c := authority{AccountableOutOfReach: a, p: p, w: newWeb(p, a.Rels...), held: newHeldRoles(p), up: climber{p: p}}
 	if c.w == nil {
 		return
 	}
@@ -98,7 +98,7 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 }
 
 // look holds those responsible for a duty against those accountable.
-func (c *reach) look(duty, scope orgmodel.Ref, heads, does []orgmodel.Edge) {
+func (c *authority) look(duty, scope orgmodel.Ref, heads, does []orgmodel.Edge) {
 	p := c.p
 	if len(heads) == 0 || len(does) == 0 || p.Stopped() {
 		return
@@ -138,7 +138,7 @@ func (c *reach) look(duty, scope orgmodel.Ref, heads, does []orgmodel.Edge) {
 
 // who are those that a line of a duty names: whoever holds the role, or who is named; none that is
 // undeclared, has left or is no seat. Of a crowd none.
-func (c *reach) who(e orgmodel.Edge) []orgmodel.Ref {
+func (c *authority) who(e orgmodel.Edge) []orgmodel.Ref {
 	p := c.p
 	var who []orgmodel.Ref
 	take := func(r orgmodel.Ref) {
@@ -165,13 +165,13 @@ func (c *reach) who(e orgmodel.Edge) []orgmodel.Ref {
 }
 
 // stand are the seats of somebody: their own, and the posts they hold.
-func (c *reach) stand(who orgmodel.Ref) []orgmodel.Ref {
+func (c *authority) stand(who orgmodel.Ref) []orgmodel.Ref {
 	return standsAt(c.p, who, c.p.SeatOf(who))
 }
 
 // under says that a way up from one of some seats comes to one of others, or, with PeersOK, to a boss of
 // one; or that it is too long to tell.
-func (c *reach) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool {
+func (c *authority) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool {
 	met := map[orgmodel.Ref]bool{}
 	for _, r := range from {
 		if met[r] = true; above[r] {
@@ -201,7 +201,7 @@ func (c *reach) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool {
 }
 
 // peer says that one of some seats has a boss in common with one of others.
-func (c *reach) peer(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool {
+func (c *authority) peer(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool {
 	n := 0
 	for _, r := range from {
 		if !c.p.Declared(r) {
@@ -218,7 +218,7 @@ func (c *reach) peer(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool {
 	return false
 }
 
-func (c *reach) report(duty, scope orgmodel.Ref, heads, does []orgmodel.Edge, out []orgmodel.Ref) {
+func (c *authority) report(duty, scope orgmodel.Ref, heads, does []orgmodel.Edge, out []orgmodel.Ref) {
 	p := c.p
 	slices.SortFunc(out, byID(p))
 	out = slices.Compact(out)
@@ -250,7 +250,7 @@ func (c *reach) report(duty, scope orgmodel.Ref, heads, does []orgmodel.Edge, ou
 
 // remedy names the nearest boss of whoever does the work, who could be accountable, and the line that would
 // put them under whoever is, unless that one is below them.
-func (c *reach) remedy(does, head orgmodel.Ref) string {
+func (c *authority) remedy(does, head orgmodel.Ref) string {
 	p := c.p
 	could := called(p, does)
 	if boss := c.up.nearest(p.SeatOf(does), func(t orgmodel.Ref) bool { return decides(p, t) }); boss.at != orgmodel.None {
