@@ -8,5 +8,7 @@ import "example.com/orgchart/orgmodel"
 // The rules are about services, processes and projects; an organisation without any passes in silence,
 // rather than being told that each rule looked at nothing. The slice is the caller's.
 func Ops() []orgmodel.Rule {
-	return []orgmodel.Rule{}
+	return []orgmodel.Rule{
+		ServiceNeedsOwner{}.Rule(),
+	}
 }
