@@ -10,5 +10,7 @@ import "example.com/orgchart/orgmodel"
 func Ops() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		ServiceNeedsOwner{}.Rule(),
+		HandoverReceiver{}.Rule(),
+		EndlessProject{}.Rule(),
 	}
 }
