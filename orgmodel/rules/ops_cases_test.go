@@ -14,5 +14,8 @@ func init() {
 			Days: 10, Rels: []orgmodel.Rel{orgmodel.SupportedBy}, Roles: []orgmodel.ID{"steward"}, Exempt: []string{"art"}, Kinds: []orgmodel.Kind{orgmodel.Programme},
 		}.Rule(),
 		"endless-project.house": rules.EndlessProject{MaxMonths: 14, Kinds: []orgmodel.Kind{orgmodel.Programme}, Operations: []orgmodel.Kind{"upkeep"}}.Rule(),
+		"mixed-work-unsplit.house": rules.MixedWorkUnsplit{
+			Tolerance: -1, Projects: []orgmodel.Kind{"campaign"}, Operations: []orgmodel.Kind{"shop"}, Roles: []orgmodel.ID{"seller"},
+		}.Rule(),
 	})
 }

@@ -11,6 +11,7 @@ func Ops() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		ServiceNeedsOwner{}.Rule(),
 		HandoverReceiver{}.Rule(),
+		MixedWorkUnsplit{}.Rule(),
 		EndlessProject{}.Rule(),
 	}
 }
