@@ -17,5 +17,6 @@ func init() {
 		"mixed-work-unsplit.house": rules.MixedWorkUnsplit{
 			Tolerance: -1, Projects: []orgmodel.Kind{"campaign"}, Operations: []orgmodel.Kind{"shop"}, Roles: []orgmodel.ID{"seller"},
 		}.Rule(),
+		"permanent-on-temporary-line.house": rules.PermanentOnTemporaryLine{NoticeDays: 10, Exempt: []string{"volunteer"}}.Rule(),
 	})
 }

@@ -12,6 +12,7 @@ func Ops() []orgmodel.Rule {
 		ServiceNeedsOwner{}.Rule(),
 		HandoverReceiver{}.Rule(),
 		MixedWorkUnsplit{}.Rule(),
+		PermanentOnTemporaryLine{}.Rule(),
 		EndlessProject{}.Rule(),
 	}
 }
