@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"example.com/orgchart/orgmodel"
@@ -24,8 +25,9 @@ Parameters:
   MinSeats (10): in organisations with fewer seats nobody is reported.
   Rels (reports-to, directed-by): the lines by which matters go up.
 
-False positives: small firms in which all hang on one; MinSeats. A top is none: nothing goes further
-up. Where one such seat stands above another, the lower one is reported and names those above it.
+False positives: small firms in which all hang on one; MinSeats. A seat with two holders, or with a
+filled report marked as its deputy (the word among its tags, or mode=deputy on its line), is none. A top is
+none: nothing goes further up. Where one such seat stands above another, the lower one is reported and names those above it.
 Seats under no top are not counted (unreachable-from-top).
 
 Source: outages of approval in a product that sent requests to one manager, who was away; a seat on
@@ -76,7 +78,7 @@ After:
 // Rule is the rule. One finding a seat: Path leads from it to the top, Related are those above it
 // that also stand on every way up, nearest first, tops left out.
 func (c Chokepoint) Rule() orgmodel.Rule {
-	if c.Fraction <= 0 {
+	if !(c.Fraction > 0) {
 		c.Fraction = 0.4
 	}
 	if c.MinSeats == 0 {
@@ -104,7 +106,10 @@ func (c Chokepoint) check(p *orgmodel.Pass) {
 	need := int32(max(1, math.Ceil(min(c.Fraction, 2)*float64(all)-1e-9)))
 	lower := make([]bool, len(weight)) // one below it is as weighty
 	for v := len(weight) - 1; v > 0; v-- {
-		if weight[v]-1 < need || d.isTop[v] {
+		if v&4095 == 0 && p.Stopped() {
+			return
+		}
+		if weight[v]-1 < need || d.isTop[v] || hasDeputy(p, w, d.vertex[v]) {
 			continue
 		}
 		if !lower[v] {
@@ -112,6 +117,18 @@ func (c Chokepoint) check(p *orgmodel.Pass) {
 		}
 		lower[d.idom[v]] = true
 	}
+}
+
+// hasDeputy says that somebody else can decide for a seat: a second holder, or a deputy.
+func hasDeputy(p *orgmodel.Pass, w *web, seat orgmodel.Ref) bool {
+	first := orgmodel.None
+	for e := range p.Holders(seat) {
+		if first != orgmodel.None && e.From != first {
+			return true
+		}
+		first = e.From
+	}
+	return slices.ContainsFunc(w.reports(seat), func(r orgmodel.Ref) bool { return decides(p, r) && isDeputy(p, w, r, seat) })
 }
 
 func (c Chokepoint) report(p *orgmodel.Pass, d *dominators, a *ascent, v int32, below int) {
@@ -126,7 +143,7 @@ func (c Chokepoint) report(p *orgmodel.Pass, d *dominators, a *ascent, v int32, 
 		Subject: p.ID(seat), Related: ids, RelatedTotal: int(a.above[v]),
 		Message: called(p, seat) + " stands on every way up of " + strconv.Itoa(below) + " of " + count(all, "seat") +
 			" (" + percent(float64(below)/float64(all)) + ")",
-		Fix: "Name a deputy for " + word(p.ID(seat)) + ", or give some of those below it a second way up.",
+		Fix: "Name a deputy for " + word(p.ID(seat)) + " (mode=deputy on the line of one of its reports), or give some of those below it a second way up.",
 	}
 	if len(above) > 0 {
 		f.Message += ", and above it so does " + names(p, above, int(a.above[v]))

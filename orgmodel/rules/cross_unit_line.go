@@ -84,7 +84,7 @@ func (c CrossUnitLine) check(p *orgmodel.Pass) {
 		return
 	}
 	d := newDepartments(p, max(c.Level, 0))
-	heads := headsOf(p, w, d)
+	heads, away := headsOf(p, w, d), lent(p)
 	exempt := make([]bool, p.Len())
 	for _, id := range c.Exempt {
 		for i, in := range belonging(p, id) {
@@ -100,10 +100,18 @@ func (c CrossUnitLine) check(p *orgmodel.Pass) {
 		}
 		head, led := heads[d.home(s)]
 		for _, t := range w.bosses(s) {
-			if exempt[t] || !d.apart(s, t) || led && head.leads(w, s, t) || lent(p, s) || lent(p, t) || lentBy(p, w, s, t) {
+			if exempt[t] || !d.apart(s, t) || led && head.leads(w, s, t) || away[s] || away[t] {
 				continue
 			}
-			c.report(p, w, d, s, t, head, led)
+			e, known := w.lineUp(p, s, t, orgmodel.ReportsTo)
+			if known && slices.Contains(lentModes, p.LineAttrs(e).Get(orgmodel.Mode)) {
+				continue
+			}
+			f := c.finding(p, d, s, t, head, led)
+			if known {
+				f.Path, f.Pos = p.Records(e), p.LinePos(e)
+			}
+			p.Report(f)
 		}
 	}
 }
@@ -179,44 +187,43 @@ var (
 	lentTags  = []string{"embedded", "seconded"}
 )
 
-// lent says that a seat is embedded in another department, or somebody on it.
-func lent(p *orgmodel.Pass, seat orgmodel.Ref) bool {
-	for _, tag := range lentTags {
-		if tagged(p.Attrs(seat), tag) {
-			return true
+// lent marks the seats that are embedded in another department, or whose holder is.
+func lent(p *orgmodel.Pass) []bool {
+	away := make([]bool, p.Len())
+	for s := range p.Nodes() {
+		if a := p.Attrs(s); a.Len() > 0 {
+			away[s] = slices.ContainsFunc(lentTags, func(tag string) bool { return tagged(a, tag) })
 		}
 	}
-	for e := range p.Holders(seat) {
-		if slices.Contains(lentModes, p.LineAttrs(e).Get(orgmodel.Mode)) {
-			return true
+	n := 0
+	for e := range p.Edges(orgmodel.Holds, orgmodel.PartOf) {
+		if n++; n&4095 == 0 && p.Stopped() {
+			break
+		}
+		if a := p.LineAttrs(e); a.Len() == 0 || !p.LiveLine(e) || !slices.Contains(lentModes, a.Get(orgmodel.Mode)) {
+			continue
+		}
+		switch s := p.SeatOf(e.From); {
+		case e.Rel == orgmodel.Holds && p.Live(e.From) && p.Declared(e.To):
+			away[e.To] = true
+		case e.Rel == orgmodel.PartOf && p.Declared(s):
+			away[s] = true
 		}
 	}
-	for _, e := range linesOf(p, seat, orgmodel.PartOf) {
-		if slices.Contains(lentModes, p.LineAttrs(e).Get(orgmodel.Mode)) {
-			return true
-		}
-	}
-	return false
+	return away
 }
 
-// lentBy says that the solid line from a seat to another is one of somebody embedded.
-func lentBy(p *orgmodel.Pass, w *web, s, t orgmodel.Ref) bool {
-	e, ok := w.lineUp(p, s, t, orgmodel.ReportsTo)
-	return ok && slices.Contains(lentModes, p.LineAttrs(e).Get(orgmodel.Mode))
-}
-
-func (c CrossUnitLine) report(p *orgmodel.Pass, w *web, d *departments, s, t orgmodel.Ref, h head, led bool) {
+// finding is what is to be said of a report and boss, but for the line.
+func (c CrossUnitLine) finding(p *orgmodel.Pass, d *departments, s, t orgmodel.Ref, h head, led bool) orgmodel.Finding {
 	from, to := d.home(s), d.home(t)
 	f := orgmodel.Finding{
 		Subject: p.ID(s), Key: string(p.ID(t)), Related: []orgmodel.ID{p.ID(t), p.ID(from), p.ID(to)},
 		Message: called(p, s) + " of " + called(p, from) + " reports to " + called(p, t) + " of " + called(p, to) + ".",
-		Fix:     "Say that " + word(p.ID(s)) + " is embedded (mode=embedded on the line), or move it to " + called(p, to) + ".",
+		Fix:     "Say that " + word(p.ID(s)) + " is embedded (mode=embedded on the line), move it to " + called(p, to) + ", or re-line it",
 	}
 	if led {
-		f.Fix = f.Fix[:len(f.Fix)-1] + ", or re-line it to " + called(p, h.seat) + ", which leads " + word(p.ID(from)) + "."
+		f.Fix += " to " + called(p, h.seat) + ", which leads " + word(p.ID(from))
 	}
-	if e, ok := w.lineUp(p, s, t, orgmodel.ReportsTo); ok {
-		f.Path, f.Pos = p.Records(e), p.LinePos(e)
-	}
-	p.Report(f)
+	f.Fix += "."
+	return f
 }

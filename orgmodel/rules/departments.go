@@ -9,10 +9,11 @@ import (
 // departments are the units of one level of the tree of units, and which of them a seat is in.
 type departments struct {
 	p      *orgmodel.Pass
-	parent []orgmodel.Ref // by Ref: the unit it is part of, of several that with the smallest id; None
-	depth  []int32        // by Ref: 1 at a unit that is part of none; 0 where it is no live unit, or on a loop
-	of     []orgmodel.Ref // by Ref: the unit of the level that it lies in, itself where it lies above it; None
-	seats  map[orgmodel.Ref][]orgmodel.Ref
+	parent []orgmodel.Ref                  // by Ref: the unit it is part of, of several that with the smallest id; None
+	depth  []int32                         // by Ref: 1 at a unit that is part of none; 0 where it is no live unit, or on a loop
+	of     []orgmodel.Ref                  // by Ref: the unit of the level that it lies in, itself where it lies above it; None
+	homes  []orgmodel.Ref                  // by Ref: the department of a seat, of several that with the smallest id; None
+	more   map[orgmodel.Ref][]orgmodel.Ref // all of them, by id, where there are several
 }
 
 // newDepartments takes the units of a level, 1 the outermost; level 0 is the outermost of which
@@ -20,7 +21,8 @@ type departments struct {
 func newDepartments(p *orgmodel.Pass, level int) *departments {
 	n := p.Len()
 	d := &departments{
-		p: p, parent: make([]orgmodel.Ref, n), depth: make([]int32, n), of: make([]orgmodel.Ref, n), seats: map[orgmodel.Ref][]orgmodel.Ref{},
+		p: p, parent: make([]orgmodel.Ref, n), depth: make([]int32, n), of: make([]orgmodel.Ref, n),
+		homes: make([]orgmodel.Ref, n), more: map[orgmodel.Ref][]orgmodel.Ref{},
 	}
 	below, tier := d.tree()
 	at := int32(1) // the depth of the tier
@@ -41,7 +43,40 @@ func newDepartments(p *orgmodel.Pass, level int) *departments {
 		}
 		tier = next
 	}
+	d.settle()
 	return d
+}
+
+// settle finds the departments of seats, written at them or at whoever holds them and nothing else.
+func (d *departments) settle() {
+	p := d.p
+	for i := range d.homes {
+		d.homes[i] = orgmodel.None
+	}
+	n := 0
+	for e := range p.Edges(orgmodel.PartOf) {
+		if n++; n&4095 == 0 && p.Stopped() {
+			return
+		}
+		s := p.SeatOf(e.From)
+		if !p.LiveLine(e) || !p.Declared(s) || !p.Declared(e.To) || d.of[e.To] == orgmodel.None {
+			continue
+		}
+		switch in := d.of[e.To]; {
+		case d.homes[s] == orgmodel.None:
+			d.homes[s] = in
+		case d.homes[s] != in || d.more[s] != nil:
+			if d.more[s] == nil {
+				d.more[s] = []orgmodel.Ref{d.homes[s]}
+			}
+			d.more[s] = append(d.more[s], in)
+		}
+	}
+	for s, in := range d.more {
+		slices.Sort(in)
+		d.more[s] = least(p, slices.Compact(in), fewUnits)
+		d.homes[s] = d.more[s][0]
+	}
 }
 
 // tree gives what is directly below each live unit, and the units that are part of none.
@@ -76,30 +111,19 @@ func (d *departments) isUnit(r orgmodel.Ref) bool {
 // fewUnits is how many departments of one seat are looked at.
 const fewUnits = 8
 
-// seat gives the departments that a seat is in, by id, itself or by whoever holds it and nothing else.
+// seat gives the departments that a seat is in, by id.
 func (d *departments) seat(s orgmodel.Ref) []orgmodel.Ref {
-	if in, known := d.seats[s]; known {
-		return in
+	switch {
+	case d.more[s] != nil:
+		return d.more[s]
+	case d.homes[s] != orgmodel.None:
+		return d.homes[s : s+1]
 	}
-	var in []orgmodel.Ref
-	for _, e := range linesOf(d.p, s, orgmodel.PartOf) {
-		if d.p.Declared(e.To) && d.of[e.To] != orgmodel.None {
-			in = append(in, d.of[e.To])
-		}
-	}
-	slices.Sort(in)
-	in = least(d.p, slices.Compact(in), fewUnits)
-	d.seats[s] = in
-	return in
+	return nil
 }
 
 // home is the first department of a seat by id, None where it is in none.
-func (d *departments) home(s orgmodel.Ref) orgmodel.Ref {
-	if in := d.seat(s); len(in) > 0 {
-		return in[0]
-	}
-	return orgmodel.None
-}
+func (d *departments) home(s orgmodel.Ref) orgmodel.Ref { return d.homes[s] }
 
 // apart says that two seats are in departments, and that none of the one holds one of the other.
 func (d *departments) apart(s, t orgmodel.Ref) bool {

@@ -17,7 +17,7 @@ type LayersDeep struct {
 	PerUnit []orgmodel.ID
 }
 
-const layersDeepDoc = `No chain of bosses is longer than the organisation needs.
+const layersDeepDoc = `Few layers lie between the top and the work.
 
 Why: each layer is a step that decisions and bad news must take.
 

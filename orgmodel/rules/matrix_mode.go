@@ -84,7 +84,7 @@ After:
 // Rule is the rule. One finding for all projects: the subject is Within, Key the mode, Related the
 // projects that do not fit, Path one line of each that shows it.
 func (m MatrixMode) Rule() orgmodel.Rule {
-	if m.MinShare <= 0 {
+	if !(m.MinShare > 0) {
 		m.MinShare = 0.8
 	}
 	if m.Role == "" {

@@ -64,6 +64,14 @@ func ExampleShape() {
 	//   fix: Take out a layer, for example coo "Chief operating officer", or mark a report as deputy.
 }
 
+func ExampleSpanWide() {
+	// A house that counts people and allows one to a manager, unless the manager says what kind it is.
+	showAll(yard(), rules.SpanWide{Default: 1, Count: rules.People}.Rule())
+	// Output:
+	// warning span-wide: it-1 "Head of IT" has 2 people directly below it, and a manager has at most 1.
+	//   fix: Put a lead between it-1 and some of its reports, or set its archetype to player-coach.
+}
+
 func ExampleMatrixMode() {
 	showAll(yard(), rules.MatrixMode{Mode: rules.Strong}.Rule())
 	// Output:

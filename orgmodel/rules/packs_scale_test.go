@@ -111,7 +111,7 @@ func (b *heap) line(from int, rel orgmodel.Rel, to int) {
 
 // TestPacksScale runs what the packs hold, and what no pack holds, over heaps of many.
 func TestPacksScale(t *testing.T) {
-	n := 200_000
+	n := 50_000
 	if testing.Short() {
 		n = 5_000
 	}

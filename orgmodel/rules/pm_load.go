@@ -64,11 +64,14 @@ func (l PMLoad) Rule() orgmodel.Rule {
 	if l.Kinds == nil {
 		l.Kinds = []orgmodel.Kind{orgmodel.Project}
 	}
-	policy := "A " + word(l.Role) + " runs a limited number of projects at a time.\n"
-	if l.Max > 0 {
-		policy = "A " + word(l.Role) + " runs projects of a load of " + decimal(l.Max) + " at most at a time.\n"
+	policy := "A " + word(l.Role) + " runs few projects at a time.\n"
+	switch {
+	case l.Max > 0 && l.Weight != "":
+		policy = "A " + word(l.Role) + " runs projects of a weight of at most " + decimal(l.Max) + " at a time.\n"
+	case l.Max > 0:
+		policy = "A " + word(l.Role) + " runs at most " + decimal(l.Max) + " projects at a time.\n"
 	}
-	return orgmodel.Rule{Name: "pm-load", Doc: policy + strings.TrimPrefix(pmLoadDoc, "\n\n"), Severity: orgmodel.Info, Check: l.check}
+	return orgmodel.Rule{Name: "pm-load", Doc: policy + pmLoadDoc, Severity: orgmodel.Info, Check: l.check}
 }
 
 // load is what one runs, each project as the time it does.

@@ -24,12 +24,23 @@ const (
 
 func newRemits(p *orgmodel.Pass) *remits {
 	m := &remits{p: p, of: map[orgmodel.Ref][]orgmodel.Ref{}, own: map[orgmodel.Ref][]orgmodel.Ref{}}
+	n := 0
+	stopped := func() bool {
+		n++
+		return n&1023 == 0 && p.Stopped()
+	}
 	for e := range p.Scoped() {
+		if stopped() {
+			return m
+		}
 		if e.Rel == orgmodel.HasRole && p.LiveLine(e) {
 			m.mark(e.From)
 		}
 	}
 	for e := range p.Edges(orgmodel.Owns) {
+		if stopped() {
+			return m
+		}
 		if p.LiveLine(e) {
 			m.mark(e.From)
 		}

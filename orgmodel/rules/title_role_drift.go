@@ -124,17 +124,22 @@ func (c *drift) seat(seat orgmodel.Ref) {
 	if len(all) == 0 {
 		return
 	}
-	held := c.roles.held(seat)
-	quiet, titled, fits := false, "", false
+	quiet, titled, fits, says := false, "", false, false
 	for _, t := range all {
 		quiet = quiet || t.quiet || len(t.short) > 0
+		says = says || len(t.roles)+len(t.short) > 0
 		if !t.named && titled == "" {
 			titled = t.title
 		}
+	}
+	var held []orgmodel.Ref
+	if says {
+		held = c.roles.held(seat)
+	}
+	for _, t := range all {
 		for _, role := range t.roles {
-			if r, ok := c.roles.declared(role); ok {
-				fits = fits || c.roles.kin(held, r)
-			}
+			r, ok := c.roles.declared(role)
+			fits = fits || ok && c.roles.kin(held, r)
 		}
 	}
 	var told []string
@@ -143,7 +148,10 @@ func (c *drift) seat(seat orgmodel.Ref) {
 			told = c.suggested(seat, t, held, told)
 		}
 	}
-	if unscoped := c.roles.unscoped(seat); titled != "" && !quiet && !fits && len(unscoped) > 0 {
+	if titled == "" || quiet || fits || !c.roles.any {
+		return
+	}
+	if unscoped := c.roles.unscoped(seat); len(unscoped) > 0 {
 		c.untitled(seat, titled, unscoped)
 	}
 }

@@ -58,6 +58,7 @@ func Abbreviations() []Abbreviation {
 type titleReader struct {
 	byFirst map[string][]readyPattern // by the first word
 	short   []Abbreviation
+	known   map[string]reading // titles read before, the first so many
 }
 
 type readyPattern struct {
@@ -72,11 +73,11 @@ type reading struct {
 	short []int         // the abbreviations in it
 }
 
-// longTitle is how many bytes of a title are read.
-const longTitle = 1000
+// longTitle is how many bytes of a title are read, and manyTitles how many titles are remembered.
+const longTitle, manyTitles = 1000, 4096
 
 func newTitleReader(patterns []TitlePattern, short []Abbreviation) *titleReader {
-	t := &titleReader{byFirst: map[string][]readyPattern{}, short: short}
+	t := &titleReader{byFirst: map[string][]readyPattern{}, short: short, known: map[string]reading{}}
 	for _, p := range patterns {
 		if words := strings.FieldsFunc(strings.ToLower(p.Pattern), noWord); len(words) > 0 {
 			t.byFirst[words[0]] = append(t.byFirst[words[0]], readyPattern{words, p.Role})
@@ -89,6 +90,16 @@ func newTitleReader(patterns []TitlePattern, short []Abbreviation) *titleReader 
 func noWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
 
 func (t *titleReader) read(title string) reading {
+	got, known := t.known[title]
+	if !known {
+		if got = t.spell(title); len(t.known) < manyTitles {
+			t.known[title] = got
+		}
+	}
+	return got
+}
+
+func (t *titleReader) spell(title string) reading {
 	var got reading
 	words := strings.FieldsFunc(title[:min(len(title), longTitle)], noWord)
 	for _, w := range words {
