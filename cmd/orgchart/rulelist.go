@@ -45,17 +45,6 @@ uses what stands in brackets.`,
 	}
 }
 
-// made are the rules that a policy makes with parameters of its own, with some for an example.
-func made() []orgmodel.Rule {
-	return []orgmodel.Rule{
-		rules.ReportsToRole{For: "project-manager", To: []orgmodel.ID{"programme-manager", "it-manager"}}.Rule(),
-		rules.RequiresLine{For: "project-manager"}.Rule(),
-		rules.ForbiddenLine{Deny: []rules.Pair{{From: "auditor", To: "finance-manager"}}}.Rule(),
-		rules.MatrixMode{Mode: rules.Balanced}.Rule(),
-		rules.PMLoad{Max: 3}.Rule(),
-	}
-}
-
 // pack is rules that a program adds with one call.
 type pack struct {
 	title string
@@ -67,15 +56,15 @@ func packs() []pack {
 	return []pack{
 		{"Pack Policy, who reports to whom; added in Go:", rules.Policy()},
 		{"Pack Shape, span and layers; added in Go:", rules.Shape()},
+		{"Pack Delivery, projects, programmes and PMOs; added in Go:", rules.Delivery()},
+		{"Pack Value, why the work is done; added in Go:", rules.Value()},
+		{"Pack Duty, who answers for what; added in Go:", rules.Duty()},
+		{"Pack Ops, services, and what outlasts a project; added in Go:", rules.Ops()},
 	}
 }
 
 func known() []orgmodel.Rule {
-	all := rules.Core()
-	for _, p := range packs() {
-		all = append(all, p.rules...)
-	}
-	return append(all, made()...)
+	return append(rules.All(), rules.Made()...)
 }
 
 func list(s streams) error {
@@ -94,7 +83,7 @@ func list(s streams) error {
 		}
 	}
 	fmt.Fprintln(w, "\nMade in Go for a policy of one's own, here with parameters for an example:")
-	for _, r := range made() {
+	for _, r := range rules.Made() {
 		row(r)
 	}
 	return w.Flush()
