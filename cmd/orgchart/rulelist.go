@@ -19,8 +19,8 @@ func newRules(s streams) *cobra.Command {
 		Example: `  orgchart rules
   orgchart rules report-cycle`,
 		Long: `rules lists the rules that check holds an organisation to, with the severity of their
-findings, and those that a policy of one's own makes in Go. With a name it does what
-explain does.`,
+findings, the packs that a program in Go may add, and those that a policy of one's own makes in
+Go. With a name it does what explain does.`,
 		Args:              oneRule("rules"),
 		ValidArgsFunction: ruleNames,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -72,16 +72,27 @@ func ruleNames(_ *cobra.Command, args []string, _ string) ([]string, cobra.Shell
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
-// made are the rules that a policy makes with roles of its own, with roles for an example.
-func made() []orgmodel.Rule {
-	return []orgmodel.Rule{
-		rules.ReportsToRole{For: "project-manager", To: []orgmodel.ID{"programme-manager", "it-manager"}}.Rule(),
-		rules.RequiresLine{For: "project-manager"}.Rule(),
-		rules.ForbiddenLine{Deny: []rules.Pair{{From: "auditor", To: "finance-manager"}}}.Rule(),
+// pack is rules that a program adds with one call.
+type pack struct {
+	title string
+	rules []orgmodel.Rule
+}
+
+// packs are those beside the core.
+func packs() []pack {
+	return []pack{
+		{"Pack Policy, who reports to whom; added in Go:", rules.Policy()},
+		{"Pack Shape, span and layers; added in Go:", rules.Shape()},
+		{"Pack Delivery, projects, programmes and PMOs; added in Go:", rules.Delivery()},
+		{"Pack Value, why the work is done; added in Go:", rules.Value()},
+		{"Pack Duty, who answers for what; added in Go:", rules.Duty()},
+		{"Pack Ops, services, and what outlasts a project; added in Go:", rules.Ops()},
 	}
 }
 
-func known() []orgmodel.Rule { return append(rules.Core(), made()...) }
+func known() []orgmodel.Rule {
+	return append(rules.All(), rules.Made()...)
+}
 
 func list(s streams) error {
 	w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
@@ -92,8 +103,14 @@ func list(s streams) error {
 	for _, r := range rules.Core() {
 		row(r)
 	}
-	fmt.Fprintln(w, "\nMade in Go for a policy of one's own, here with roles for an example:")
-	for _, r := range made() {
+	for _, p := range packs() {
+		fmt.Fprintln(w, "\n"+p.title)
+		for _, r := range p.rules {
+			row(r)
+		}
+	}
+	fmt.Fprintln(w, "\nMade in Go for a policy of one's own, here with parameters for an example:")
+	for _, r := range rules.Made() {
 		row(r)
 	}
 	return w.Flush()
