@@ -175,7 +175,7 @@ func TestTextIsHarmless(t *testing.T) {
 func TestQuotedRows(t *testing.T) {
 	path := file(t, "loop.csv", loop)
 	_, out, _ := orgchart(t, "", "check", path)
-	if !strings.Contains(out, path+":3:7: E2,Bo,E3\n") || !strings.Contains(out, "^^ manager\n") {
+	if !strings.Contains(out, path+":3:7:") || !strings.Contains(out, " E2,Bo,E3\n") || !strings.Contains(out, "^^ manager\n") {
 		t.Error(out)
 	}
 	t.Chdir(filepath.Dir(path))
