@@ -42,6 +42,9 @@ func TestVeryManyFindings(t *testing.T) {
 	}
 	r := many(n)
 	for _, f := range formats(true) {
+		if f.name == "demo-colour.txt" || f.name == "demo-subjects.txt" || f.name == "demo.jsonl" {
+			continue // the benchmark has them; what they write is written above and below
+		}
 		var tally counter
 		if err := f.write(&tally, r); err != nil {
 			t.Fatal(err)

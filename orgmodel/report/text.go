@@ -177,8 +177,8 @@ func (p *printer) summary(r Report, s Summary) {
 	if idle := s.Idle(); len(idle) > 0 {
 		fmt.Fprintf(p.w, "%s looked at nothing: %s.\n", plural(len(idle), "rule"), listed(idle, 10))
 	}
-	if p.explain != "" && len(found) > 0 {
-		fmt.Fprintf(p.w, "What a rule demands, and why: %s %s\n", p.explain, brief(found[0].Rule, longName))
+	if i := slices.IndexFunc(found, func(c RuleCount) bool { return c.Ran }); p.explain != "" && i >= 0 {
+		fmt.Fprintf(p.w, "What a rule demands, and why: %s %s\n", p.explain, brief(found[i].Rule, longName))
 	}
 }
 
