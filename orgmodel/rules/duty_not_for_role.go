@@ -70,6 +70,7 @@ type denier struct {
 	joint   map[jointKey][]joint
 	told    map[string]bool
 	serves  servers
+	desks   desks
 }
 
 func (r DutyNotForRole) check(p *orgmodel.Pass) {
@@ -77,7 +78,7 @@ func (r DutyNotForRole) check(p *orgmodel.Pass) {
 	if len(d.lines) == 0 {
 		return
 	}
-	c := denier{DutyNotForRole: r, p: p, book: newRoleBook(p), held: newHeldRoles(p), joint: map[jointKey][]joint{}, serves: servers{}}
+	c := denier{DutyNotForRole: r, p: p, book: newRoleBook(p), held: newHeldRoles(p), joint: map[jointKey][]joint{}, serves: servers{}, desks: desks{}}
 	for _, deny := range r.Deny {
 		c.denied = append(c.denied, rolesNamed(p, []orgmodel.ID{deny.Role}))
 	}
@@ -121,7 +122,7 @@ func (c *denier) look(i int, e orgmodel.Edge) {
 func (c *denier) holds(i int, who, at orgmodel.Ref, scopes ...orgmodel.Ref) (orgmodel.Edge, bool) {
 	var by orgmodel.Edge
 	found := false
-	for _, f := range standsAt(c.p, who, at) {
+	for _, f := range c.desks.stand(c.p, who, at) {
 		for _, h := range c.book.written(f) {
 			switch {
 			case slices.ContainsFunc(scopes, func(s orgmodel.Ref) bool { return !meet(c.p.Scope(h), s) }):
@@ -133,22 +134,6 @@ func (c *denier) holds(i int, who, at orgmodel.Ref, scopes ...orgmodel.Ref) (org
 		}
 	}
 	return by, found
-}
-
-// standsAt are the records whose roles somebody has who stands at one: their own, that one, and the posts
-// they hold.
-func standsAt(p *orgmodel.Pass, who, at orgmodel.Ref) []orgmodel.Ref {
-	all := []orgmodel.Ref{who, at}
-	if p.Kind(who) == orgmodel.Person {
-		for e := range p.Posts(who) {
-			if len(all) > crowd {
-				break
-			}
-			all = append(all, e.To)
-		}
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 // before puts role lines in an order of their own: by role, then by holder.

@@ -76,3 +76,30 @@ func (s servers) who(p *orgmodel.Pass, at orgmodel.Ref) []orgmodel.Ref {
 	}
 	return who
 }
+
+// desks remembers the posts that persons hold, the first few, for the same reason.
+type desks map[orgmodel.Ref][]orgmodel.Ref
+
+func (d desks) of(p *orgmodel.Pass, who orgmodel.Ref) []orgmodel.Ref {
+	if p.Kind(who) != orgmodel.Person {
+		return nil
+	}
+	posts, known := d[who]
+	if !known {
+		for e := range p.Posts(who) {
+			if posts = append(posts, e.To); len(posts) > crowd {
+				break
+			}
+		}
+		d[who] = posts
+	}
+	return posts
+}
+
+// stand are the records whose roles somebody has who stands at one: their own, that one, and the posts they
+// hold.
+func (d desks) stand(p *orgmodel.Pass, who, at orgmodel.Ref) []orgmodel.Ref {
+	all := append([]orgmodel.Ref{who, at}, d.of(p, who)...)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
