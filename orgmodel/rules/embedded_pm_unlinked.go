@@ -79,6 +79,7 @@ func (m EmbeddedPMUnlinked) check(p *orgmodel.Pass) {
 	}
 	slices.SortFunc(all, byID(p))
 	links := newEscalation(p, m.Rels)
+	some := least(p, slices.Collect(liveOf(p, orgmodel.PMO)), suggested)
 	told := map[orgmodel.Ref]bool{}
 	for _, pm := range all {
 		if p.Stopped() {
@@ -89,7 +90,7 @@ func (m EmbeddedPMUnlinked) check(p *orgmodel.Pass) {
 			continue
 		}
 		told[seat] = true
-		m.report(p, at, runs, pm, projects[pm])
+		m.report(p, at, runs, pm, projects[pm], some)
 	}
 }
 
@@ -105,7 +106,8 @@ func (m EmbeddedPMUnlinked) linked(p *orgmodel.Pass, at *offices, links *escalat
 	return false
 }
 
-func (m EmbeddedPMUnlinked) report(p *orgmodel.Pass, at *offices, runs *assigned, pm orgmodel.Ref, projects []orgmodel.Ref) {
+// report is about one manager; some are a few PMOs for those whose projects none serves.
+func (m EmbeddedPMUnlinked) report(p *orgmodel.Pass, at *offices, runs *assigned, pm orgmodel.Ref, projects, some []orgmodel.Ref) {
 	near := least(p, projects, orgmodel.PathCap)
 	var lines []orgmodel.Edge
 	for _, project := range near {
@@ -122,7 +124,7 @@ func (m EmbeddedPMUnlinked) report(p *orgmodel.Pass, at *offices, runs *assigned
 		}
 	}
 	if len(could) == 0 {
-		could = least(p, slices.Collect(liveOf(p, orgmodel.PMO)), suggested)
+		could = some
 	}
 	var each []string
 	for _, r := range could[:min(len(could), suggested)] {

@@ -88,7 +88,7 @@ func (h PMOMarksOwnHomework) check(p *orgmodel.Pass) {
 		return
 	}
 	directed, runs := scopedLines(p, orgmodel.DirectedBy), newAssigned(p, h.Roles, "")
-	g, order := runs.guises, byID(p)
+	g, order := &kinship{runs.guises, map[orgmodel.Ref][]orgmodel.Ref{}}, byID(p)
 	for delivery := range liveOf(p, deliveryKinds...) {
 		if len(overseen[delivery]) == 0 {
 			continue
@@ -112,7 +112,7 @@ func (h PMOMarksOwnHomework) check(p *orgmodel.Pass) {
 	}
 }
 
-func (h PMOMarksOwnHomework) look(p *orgmodel.Pass, delivery orgmodel.Ref, overseen []orgmodel.Edge, by map[orgmodel.Ref]orgmodel.Edge, g *guises) {
+func (h PMOMarksOwnHomework) look(p *orgmodel.Pass, delivery orgmodel.Ref, overseen []orgmodel.Edge, by map[orgmodel.Ref]orgmodel.Edge, g *kinship) {
 	told := map[orgmodel.Ref]bool{}
 	inOrder(p, overseen, nil)
 	for _, e := range overseen {
@@ -135,22 +135,39 @@ func (h PMOMarksOwnHomework) look(p *orgmodel.Pass, delivery orgmodel.Ref, overs
 	}
 }
 
+// kinship is who stands where, and by record the units it is in, as far as they have been asked for.
+type kinship struct {
+	*guises
+	units map[orgmodel.Ref][]orgmodel.Ref
+}
+
 // shared are the records that somebody must not share with whoever oversees, by Ref.
-func (h PMOMarksOwnHomework) shared(g *guises, at orgmodel.Ref) []orgmodel.Ref {
+func (h PMOMarksOwnHomework) shared(g *kinship, at orgmodel.Ref) []orgmodel.Ref {
 	switch h.Within {
 	case SamePost:
 		return []orgmodel.Ref{at}
 	case SamePerson:
 		return g.peopleAt(at)
 	}
-	p := g.p
 	var in []orgmodel.Ref
 	for _, r := range g.faces(at) {
-		if slices.Contains(bodyKinds, p.Kind(r)) {
-			in = append(in, r)
-			continue
-		}
-		n := 0
+		in = append(in, g.unitsOf(r)...)
+	}
+	slices.Sort(in)
+	return slices.Compact(in)
+}
+
+// unitsOf are the live units, PMOs and boards that a record is part of, itself where it is one; of many
+// the first few.
+func (g *kinship) unitsOf(r orgmodel.Ref) []orgmodel.Ref {
+	in, known := g.units[r]
+	if known {
+		return in
+	}
+	p, n := g.p, 0
+	if slices.Contains(bodyKinds, p.Kind(r)) {
+		in = append(in, r)
+	} else {
 		for e := range p.Out(r, orgmodel.PartOf) {
 			if n++; n > crowd {
 				break
@@ -160,6 +177,6 @@ func (h PMOMarksOwnHomework) shared(g *guises, at orgmodel.Ref) []orgmodel.Ref {
 			}
 		}
 	}
-	slices.Sort(in)
-	return slices.Compact(in)
+	g.units[r] = in
+	return in
 }
