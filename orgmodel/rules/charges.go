@@ -40,7 +40,7 @@ func countsFor(p *orgmodel.Pass, book *roleBook, e orgmodel.Edge, s stint, named
 	}
 	seat := p.SeatOf(e.From)
 	if p.Kind(e.From) == orgmodel.Person {
-		posts := slices.DeleteFunc(slices.Clone(book.desks.of(p, e.From)), func(post orgmodel.Ref) bool { return !named[post] })
+		posts := slices.DeleteFunc(slices.Clone(book.guises.faces(e.From)), func(post orgmodel.Ref) bool { return post == e.From || !named[post] })
 		if len(posts) > 0 {
 			seat = smallest(p, posts)
 		}

@@ -69,8 +69,7 @@ type denier struct {
 	allowed map[orgmodel.Ref]bool
 	joint   map[jointKey][]joint
 	told    map[string]bool
-	serves  servers
-	desks   desks
+	guises  *guises
 }
 
 func (r DutyNotForRole) check(p *orgmodel.Pass) {
@@ -78,7 +77,7 @@ func (r DutyNotForRole) check(p *orgmodel.Pass) {
 	if len(d.lines) == 0 {
 		return
 	}
-	c := denier{DutyNotForRole: r, p: p, book: newRoleBook(p), held: newHeldRoles(p), joint: map[jointKey][]joint{}, serves: servers{}, desks: desks{}}
+	c := denier{DutyNotForRole: r, p: p, book: newRoleBook(p), held: newHeldRoles(p), joint: map[jointKey][]joint{}, guises: newGuises(p)}
 	for _, deny := range r.Deny {
 		c.denied = append(c.denied, rolesNamed(p, []orgmodel.ID{deny.Role}))
 	}
@@ -109,7 +108,7 @@ func (c *denier) look(i int, e orgmodel.Edge) {
 		c.lookRole(i, e)
 		return
 	}
-	for _, who := range c.serves.who(p, e.From) {
+	for _, who := range c.guises.peopleAt(e.From) {
 		if h, is := c.holds(i, who, e.From, p.Scope(e)); is {
 			c.report(i, e, e.From, []orgmodel.Edge{h})
 			return
@@ -122,7 +121,7 @@ func (c *denier) look(i int, e orgmodel.Edge) {
 func (c *denier) holds(i int, who, at orgmodel.Ref, scopes ...orgmodel.Ref) (orgmodel.Edge, bool) {
 	var by orgmodel.Edge
 	found := false
-	for _, f := range c.desks.stand(c.p, who, at) {
+	for _, f := range c.guises.stand(who, at) {
 		for _, h := range c.book.written(f) {
 			switch {
 			case slices.ContainsFunc(scopes, func(s orgmodel.Ref) bool { return !meet(c.p.Scope(h), s) }):

@@ -8,13 +8,13 @@ import (
 
 // roleBook answers which roles seats hold, remembering what it looked up.
 type roleBook struct {
-	p     *orgmodel.Pass
-	any   bool // somebody holds a role
-	found map[orgmodel.ID]orgmodel.Ref
-	own   map[orgmodel.Ref][]orgmodel.Edge
-	line  map[orgmodel.Ref]*lineage
-	close map[orgmodel.Ref][]orgmodel.Edge // what near found
-	desks desks
+	p      *orgmodel.Pass
+	any    bool // somebody holds a role
+	found  map[orgmodel.ID]orgmodel.Ref
+	own    map[orgmodel.Ref][]orgmodel.Edge
+	line   map[orgmodel.Ref]*lineage
+	close  map[orgmodel.Ref][]orgmodel.Edge // what near found
+	guises *guises
 }
 
 // lineage is which roles are another, and which that other one is.
@@ -23,7 +23,7 @@ type lineage struct{ below, above map[orgmodel.Ref]bool }
 func newRoleBook(p *orgmodel.Pass) *roleBook {
 	return &roleBook{
 		p: p, any: anyLine(p, []orgmodel.Rel{orgmodel.HasRole}),
-		found: map[orgmodel.ID]orgmodel.Ref{}, own: map[orgmodel.Ref][]orgmodel.Edge{}, line: map[orgmodel.Ref]*lineage{}, close: map[orgmodel.Ref][]orgmodel.Edge{}, desks: desks{},
+		found: map[orgmodel.ID]orgmodel.Ref{}, own: map[orgmodel.Ref][]orgmodel.Edge{}, line: map[orgmodel.Ref]*lineage{}, close: map[orgmodel.Ref][]orgmodel.Edge{}, guises: newGuises(p),
 	}
 }
 

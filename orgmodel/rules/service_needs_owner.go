@@ -68,7 +68,7 @@ func (s ServiceNeedsOwner) check(p *orgmodel.Pass) {
 		lines, open := ownersOf(p, thing, roles)
 		in, _ := charges(p, book, lines)
 		in = slices.DeleteFunc(in, func(c stint) bool { return !at.sits(p, c.To) })
-		open = open || len(in) == 0 && slices.ContainsFunc(lines, func(e orgmodel.Edge) bool { return heldByGhost(p, e.From) })
+		open = open || len(in) == 0 && slices.ContainsFunc(lines, func(e orgmodel.Edge) bool { return roles.heldByGhost(e.From) })
 		if len(in) == 0 && !open {
 			s.reportNone(p, thing, lines, could)
 		}
