@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,6 +70,9 @@ func TestExitCodes(t *testing.T) {
 		{good, wrong, "did you mean 'orgchart check"},
 		{"chek", wrong, "there are check, draw, ask, convert, fmt and rules"},
 		{"rules", clean, "report-cycle"},
+		{"rules", clean, "Pack Shape"},
+		{"rules pm-load", clean, "runs at most 3 projects"},
+		{"rules chokepoint", clean, "Fraction (0.4)"},
 		{"rules report-cycle", clean, "Why:"},
 		{"rules reports-to-role", clean, "Parameters:"},
 		{"rules report-cicle", wrong, "did you mean report-cycle?"},
@@ -229,7 +233,7 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range rules.Core() {
+	for _, r := range slices.Concat(rules.Core(), rules.Policy(), rules.Shape()) {
 		policy, _, _ := strings.Cut(r.Doc, "\n")
 		if row := "| `" + r.Name + "` | " + r.Severity.String() + " | " + policy + " |"; !strings.Contains(string(readme), row) {
 			t.Errorf("the README lacks the row\n%s", row)

@@ -18,7 +18,8 @@ func newRules(s streams) *cobra.Command {
 		Example: `  orgchart rules
   orgchart rules report-cycle`,
 		Long: `rules lists the rules that check holds an organisation to, with the severity of their
-findings, and those that a policy of one's own makes in Go. Of one it says what it demands,
+findings, the packs that a program in Go may add, and the rules that a policy of one's own makes in
+Go. Of one it says what it demands,
 why, and what it is known to report wrongly. The parameters of a rule are set in Go; check
 uses what stands in brackets.`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -44,16 +45,38 @@ uses what stands in brackets.`,
 	}
 }
 
-// made are the rules that a policy makes with roles of its own, with roles for an example.
+// made are the rules that a policy makes with parameters of its own, with some for an example.
 func made() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		rules.ReportsToRole{For: "project-manager", To: []orgmodel.ID{"programme-manager", "it-manager"}}.Rule(),
 		rules.RequiresLine{For: "project-manager"}.Rule(),
 		rules.ForbiddenLine{Deny: []rules.Pair{{From: "auditor", To: "finance-manager"}}}.Rule(),
+		rules.MatrixMode{Mode: rules.Balanced}.Rule(),
+		rules.PMLoad{Max: 3}.Rule(),
 	}
 }
 
-func known() []orgmodel.Rule { return append(rules.Core(), made()...) }
+// pack is rules that a program adds with one call.
+type pack struct {
+	title string
+	rules []orgmodel.Rule
+}
+
+// packs are those beside the core.
+func packs() []pack {
+	return []pack{
+		{"Pack Policy, who reports to whom; added in Go:", rules.Policy()},
+		{"Pack Shape, span and layers; added in Go:", rules.Shape()},
+	}
+}
+
+func known() []orgmodel.Rule {
+	all := rules.Core()
+	for _, p := range packs() {
+		all = append(all, p.rules...)
+	}
+	return append(all, made()...)
+}
 
 func list(s streams) error {
 	w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
@@ -64,7 +87,13 @@ func list(s streams) error {
 	for _, r := range rules.Core() {
 		row(r)
 	}
-	fmt.Fprintln(w, "\nMade in Go for a policy of one's own, here with roles for an example:")
+	for _, p := range packs() {
+		fmt.Fprintln(w, "\n"+p.title)
+		for _, r := range p.rules {
+			row(r)
+		}
+	}
+	fmt.Fprintln(w, "\nMade in Go for a policy of one's own, here with parameters for an example:")
 	for _, r := range made() {
 		row(r)
 	}

@@ -18,8 +18,16 @@
 // another severity or name.
 //
 // A pack is a function that returns a slice. Core is the one that every organisation should
-// pass: what it reports breaks charts, approval chains and access reviews. Leave a rule out,
-// or put one of your own in, as in any slice.
+// pass: what it reports breaks charts, approval chains and access reviews. Policy is about who
+// reports to whom, as far as that can be said without knowing the house, and Shape about span and
+// layers; both hold opinions that a house may not share. Leave a rule out, or put one of your own
+// in, as in any slice:
+//
+//	all := slices.Concat(rules.Core(), rules.Policy(), rules.Shape())
+//
+// A rule of a pack is silent where an organisation has nothing that it is about: grades, units,
+// roles. One made for a policy says that it matched nothing (rule-matches-nothing), since somebody
+// meant it to match.
 //
 // One root cause is one finding: a loop is reported once, and its members are not also
 // detached; a seat under an unknown boss is not also detached. What keeps silent about what
@@ -35,6 +43,6 @@
 //
 // # What is not here
 //
-// Policies of a house (who may report to whom) have constructors here, and no pack: only the
-// house knows them. Nothing reads them from a file: they are written in Go, as the examples show.
+// What only the house knows has constructors here, and no pack: ReportsToRole, RequiresLine and
+// ForbiddenLine with its roles, MatrixMode with its mode, PMLoad with its limit. Nothing reads them from a file: they are written in Go, as the examples show.
 package rules

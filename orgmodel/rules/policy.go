@@ -117,13 +117,13 @@ func of(set []bool, r orgmodel.Ref) bool { return r >= 0 && int(r) < len(set) &&
 // holdersOf marks whoever holds one of some roles, or a role that is-a one of them: the nodes at
 // which the roles are written, and the posts that they hold on the view's day.
 func holdersOf(p *orgmodel.Pass, roles []orgmodel.ID) []bool {
-	set := make([]bool, p.Len())
+	set, walked := make([]bool, p.Len()), make([]bool, p.Len())
 	take := func(role orgmodel.Ref) {
 		for e := range p.In(role, orgmodel.HasRole) {
-			if !p.LiveLine(e) || !p.Declared(e.From) {
+			if !p.LiveLine(e) || !p.Declared(e.From) || walked[e.From] {
 				continue
 			}
-			set[e.From] = true
+			set[e.From], walked[e.From] = true, true // many lines of one holder must not walk its posts again
 			if p.Live(e.From) {
 				for h := range p.Posts(e.From) {
 					if p.Declared(h.To) {

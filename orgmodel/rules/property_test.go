@@ -11,7 +11,6 @@ import (
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/orgtest"
-	"example.com/orgchart/orgmodel/rules"
 )
 
 var (
@@ -105,9 +104,9 @@ func renamed(s orgmodel.Spec) orgmodel.Spec {
 	return s
 }
 
-func checkCore(t *testing.T, s orgmodel.Spec, day orgmodel.Date) orgmodel.Findings {
+func checkAll(t *testing.T, s orgmodel.Spec, day orgmodel.Date) orgmodel.Findings {
 	t.Helper()
-	found, err := orgmodel.Check(context.Background(), orgmodel.New(s).At(day), rules.Core()...)
+	found, err := orgmodel.Check(context.Background(), orgmodel.New(s).At(day), shipped()...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,10 +124,10 @@ func TestRandomShuffle(t *testing.T) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
 		s := random(rnd)
 		for _, day := range []orgmodel.Date{{}, orgmodel.NewDate(2026, time.January, 15)} {
-			want := prints(checkCore(t, s, day))
+			want := prints(checkAll(t, s, day))
 			for range 3 {
 				again := shuffled(rnd, s)
-				if got := prints(checkCore(t, again, day)); !slices.Equal(got, want) {
+				if got := prints(checkAll(t, again, day)); !slices.Equal(got, want) {
 					t.Fatalf("seed %d, day %q\n%s\nfinds\n%s\nand shuffled\n%s\nfinds\n%s", seed, day,
 						orgtest.Written(s), less(want, got), orgtest.Written(again), less(got, want))
 				}
@@ -141,7 +140,7 @@ func TestRandomShuffle(t *testing.T) {
 func TestRandomRename(t *testing.T) {
 	for seed := range rounds() {
 		s := random(rand.New(rand.NewPCG(seed, 2)))
-		want, got := checkCore(t, s, orgmodel.Date{}), checkCore(t, renamed(s), orgmodel.Date{})
+		want, got := checkAll(t, s, orgmodel.Date{}), checkAll(t, renamed(s), orgmodel.Date{})
 		if len(got) != len(want) {
 			t.Fatalf("seed %d: %d findings, renamed %d\n%s", seed, len(want), len(got), orgtest.Written(s))
 		}

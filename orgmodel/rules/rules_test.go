@@ -15,8 +15,8 @@ import (
 	"example.com/orgchart/orgmodel/rules"
 )
 
-// cases are the rules that a directory of testdata is about where that is not the core rule of
-// the same name: rules outside the pack, and core rules with parameters (the directory
+// cases are the rules that a directory of testdata is about where that is not the rule of
+// the same name in a pack: rules outside the packs, and rules with parameters (the directory
 // "multiple-tops.max-2").
 var cases = map[string]orgmodel.Rule{
 	"duplicate-id.marked":        rules.DuplicateID{Marked: true}.Rule(),
@@ -38,7 +38,7 @@ var cases = map[string]orgmodel.Rule{
 // all are the rules by the directory of testdata that is about them.
 func all() map[string]orgmodel.Rule {
 	all := map[string]orgmodel.Rule{}
-	for _, r := range rules.Core() {
+	for _, r := range shipped() {
 		all[r.Name] = r
 	}
 	for dir, r := range cases {
@@ -53,7 +53,7 @@ func TestRules(t *testing.T) {
 	all := all()
 	for _, name := range constructors(t) {
 		if _, ok := all[name]; !ok {
-			t.Errorf("the rule %s is neither in Core() nor in cases", name)
+			t.Errorf("the rule %s is neither in a pack nor in cases", name)
 		}
 	}
 	dirs, err := os.ReadDir("testdata")

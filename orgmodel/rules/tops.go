@@ -51,6 +51,9 @@ func surveyAll(p *orgmodel.Pass) (tops, roots []orgmodel.Ref) {
 	var flagged, ended, heads []orgmodel.Ref
 	for i, s := range stands {
 		r := orgmodel.Ref(i)
+		if i&4095 == 0 && p.Stopped() {
+			return nil, nil
+		}
 		if s == 0 && !p.IsSeat(r) {
 			continue
 		}

@@ -1,0 +1,117 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+
+	"example.com/orgchart/orgmodel"
+)
+
+// SpanNarrow is the rule span-narrow: a manager leads more than one.
+type SpanNarrow struct {
+	Min    int      // the fewest reports of a manager; 0 means 2
+	Exempt []string // archetypes that may have fewer; nil means player-coach
+}
+
+const spanNarrowDoc = `A manager has at least two direct reports.
+
+Why: a layer for one report costs a salary and a delay, and says little that the report could not.
+
+Parameters:
+  Min (2): the fewest reports of a manager. Vacant seats count: they are meant to be filled.
+  Exempt (player-coach): values of the attribute archetype whose managers may have fewer.
+
+False positives: small firms, which leave the rule out, and players who coach; Exempt. A manager
+whose one report is marked as a deputy (the word among its tags, or mode=deputy on its line) is left
+alone. Says nothing about rows of such managers (one-to-one-chain).
+
+Source: the spans that consultants publish for archetypes of managers; one manager in seven in 116
+public organograms has exactly one report.
+
+Before:
+  +post cio
+  +post it-1
+  +post fin-1
+  +post dev-1
+  it-1 reports-to cio
+  fin-1 reports-to cio
+  dev-1 reports-to it-1
+After:
+  +post cio
+  +post it-1
+  +post fin-1
+  +post dev-1
+  it-1 reports-to cio
+  fin-1 reports-to cio
+  dev-1 reports-to cio
+`
+
+// Rule is the rule. One finding a manager; Path and Related are its reports.
+func (s SpanNarrow) Rule() orgmodel.Rule {
+	if s.Min == 0 {
+		s.Min = 2
+	}
+	if s.Exempt == nil {
+		s.Exempt = []string{PlayerCoach}
+	}
+	return orgmodel.Rule{Name: "span-narrow", Doc: spanNarrowDoc, Severity: orgmodel.Info, Check: s.check}
+}
+
+func (s SpanNarrow) check(p *orgmodel.Pass) {
+	w := newWeb(p, orgmodel.ReportsTo)
+	if w == nil {
+		return
+	}
+	in := make([]bool, p.Len())
+	for _, run := range oneToOne(p, w) {
+		if managers := run[:len(run)-1]; len(managers) > 1 {
+			for _, r := range managers {
+				in[r] = true
+			}
+		}
+	}
+	up := climber{p: p}
+	for boss := range p.Nodes() {
+		if boss&4095 == 0 && p.Stopped() {
+			return
+		}
+		if n := len(w.reports(boss)); n > 0 && n < s.Min && !in[boss] && !s.excused(p, w, boss) {
+			s.report(p, &up, w, boss)
+		}
+	}
+}
+
+// excused says that a manager may have as few reports as it has.
+func (s SpanNarrow) excused(p *orgmodel.Pass, w *web, boss orgmodel.Ref) bool {
+	if a := archetypeOf(p, boss); a != "" && slices.Contains(s.Exempt, a) {
+		return true
+	}
+	below := w.reports(boss)
+	return len(below) == 1 && isDeputy(p, w, below[0], boss)
+}
+
+func (s SpanNarrow) report(p *orgmodel.Pass, up *climber, w *web, boss orgmodel.Ref) {
+	below := slices.SortedFunc(slices.Values(w.reports(boss)), byID(p))
+	var path []orgmodel.Edge
+	for _, r := range below[:min(len(below), orgmodel.PathCap)] {
+		if e, ok := w.lineUp(p, r, boss, orgmodel.ReportsTo); ok {
+			path = append(path, e)
+		}
+	}
+	f := orgmodel.Finding{
+		Subject: p.ID(boss), Path: p.Records(path...), PathTotal: len(below),
+		Related: related(p, below), RelatedTotal: len(below),
+		Message: called(p, boss) + " has " + count(len(below), "direct report") + ", " + names(p, below, len(below)) +
+			", and a manager has at least " + strconv.Itoa(s.Min) + ".",
+	}
+	remedies := []string{"Give " + word(p.ID(boss)) + " more reports"}
+	inside := func(t orgmodel.Ref) bool { return t != boss && decides(p, t) && !slices.Contains(below, t) }
+	if c := up.nearest(boss, inside); c.at != orgmodel.None {
+		remedies = append(remedies, "line what is below it to "+called(p, c.at))
+	}
+	if len(s.Exempt) > 0 {
+		remedies = append(remedies, "give the reason (archetype "+either(s.Exempt)+")")
+	}
+	f.Fix = either(remedies) + "."
+	p.Report(f)
+}
