@@ -24,11 +24,13 @@ func deps(t *testing.T, pkg string) []string {
 // outside are the packages that may bring in a dependency, and whose; every other package of the
 // two halves needs the standard library alone. The zero value is for packages built on these.
 var outside = map[string][]string{
-	module + "/orgmodel/gonumview":      {"gonum.org/v1/gonum"},
-	module + "/orgmodel/source/native":  {"go.yaml.in/yaml/v4"},
-	module + "/orgmodel/source/formats": {"go.yaml.in/yaml/v4"},
-	module + "/orgmodel/orgtest":        {"go.yaml.in/yaml/v4"},
-	module + "/layout/graphviz/worker":  {"github.com", "golang.org/x/image", "golang.org/x/text"},
+	module + "/orgmodel/gonumview":         {"gonum.org/v1/gonum"},
+	module + "/orgmodel/source/native":     {"go.yaml.in/yaml/v4"},
+	module + "/orgmodel/source/formats":    {"go.yaml.in/yaml/v4"},
+	module + "/orgmodel/orgtest":           {"go.yaml.in/yaml/v4"},
+	module + "/orgmodel/internal/yamltext": {"go.yaml.in/yaml/v4"},
+	module + "/orgmodel/policy":            {"go.yaml.in/yaml/v4"},
+	module + "/layout/graphviz/worker":     {"github.com", "golang.org/x/image", "golang.org/x/text"},
 }
 
 // packages are those under a pattern.

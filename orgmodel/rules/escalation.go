@@ -27,7 +27,7 @@ func (x *escalation) up(r orgmodel.Ref) []orgmodel.Edge {
 	lines, known := x.lines[r]
 	if !known {
 		p := x.p
-		lines = slices.DeleteFunc(linesOf(p, r, x.rels...), func(e orgmodel.Edge) bool { return p.SeatOf(e.To) == r })
+		lines = slices.DeleteFunc(p.SeatLines(r, x.rels...), func(e orgmodel.Edge) bool { return p.SeatOf(e.To) == r })
 		inOrder(p, lines, x.rels)
 		lines = slices.CompactFunc(lines, func(e, f orgmodel.Edge) bool { return e.To == f.To && e.Rel == f.Rel && p.Scope(e) == p.Scope(f) })
 		lines = slices.Clone(lines[:min(len(lines), crowd)])

@@ -19,7 +19,7 @@ func isDeputy(p *orgmodel.Pass, w *web, report, boss orgmodel.Ref) bool {
 	if len(w.bosses(report)) > crowd {
 		return false
 	}
-	for _, e := range linesOf(p, report, orgmodel.ReportsTo) {
+	for _, e := range p.SeatLines(report, orgmodel.ReportsTo) {
 		if p.SeatOf(e.To) == boss && p.LineAttrs(e).Get(orgmodel.Mode) == deputy {
 			return true
 		}

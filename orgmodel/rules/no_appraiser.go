@@ -133,7 +133,7 @@ func (in *appraisers) lacking(seat orgmodel.Ref) (climb, bool) {
 // rule's.
 func (in *appraisers) above(seat orgmodel.Ref) (climb, bool) {
 	p := in.p
-	for _, e := range linesOf(p, seat, orgmodel.ReportsTo) {
+	for _, e := range p.SeatLines(seat, orgmodel.ReportsTo) {
 		if !shapes(p, e) || !p.Declared(p.SeatOf(e.To)) {
 			return climb{}, true
 		}
@@ -160,7 +160,7 @@ func (in *appraisers) somewhere(person orgmodel.Ref) bool {
 }
 
 func (a NoAppraiser) report(p *orgmodel.Pass, seat orgmodel.Ref, c climb) {
-	lines := slices.DeleteFunc(linesOf(p, seat, a.Work...), func(e orgmodel.Edge) bool { return p.SeatOf(e.To) == seat })
+	lines := slices.DeleteFunc(p.SeatLines(seat, a.Work...), func(e orgmodel.Edge) bool { return p.SeatOf(e.To) == seat })
 	inOrder(p, lines, a.Work)
 	var masters []orgmodel.Ref
 	for _, e := range lines {

@@ -109,7 +109,7 @@ func (w *web) lineUp(p *orgmodel.Pass, s, t orgmodel.Ref, rels ...orgmodel.Rel) 
 		return best, false
 	}
 	order := byID(p)
-	for _, e := range linesOf(p, s, rels...) {
+	for _, e := range p.SeatLines(s, rels...) {
 		if p.SeatOf(e.To) != t {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"example.com/orgchart/orgmodel/source"
 	"example.com/orgchart/orgmodel/source/internal/decode"
 	"go.yaml.in/yaml/v4"
@@ -64,11 +65,11 @@ func CanonWithin(name string, src []byte, limits source.Limits) ([]byte, error) 
 func (s *sheet) parse(json bool, limits source.Limits) (*yaml.Node, error) {
 	switch {
 	case len(bytes.TrimLeft(s.src, " \t\r\n")) == 0:
-		return nil, noDocument(s.name)
+		return nil, yamltext.NoDocument(s.name, firstLine)
 	case json:
 		return parseJSON(s.name, s.src, limits)
 	}
-	return parseYAML(s.name, s.src, limits)
+	return yamltext.Parse(s.name, firstLine, s.src, limits)
 }
 
 // isJSON says that the reader takes a text as JSON.

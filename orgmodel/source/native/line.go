@@ -3,6 +3,7 @@ package native
 import (
 	"slices"
 
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -43,7 +44,7 @@ func (f *file) link(id string, l link) {
 		f.said.reset()
 		ok := false
 		switch {
-		case null(item):
+		case yamltext.Null(item):
 			f.fault(item, "Name an id, or leave the key out.", "nothing stands where the id to which %s leads is due", l.key)
 		case item.Kind == yaml.MappingNode && !quotedForm(item):
 			ok = f.plainTag(item) && f.said.read(f, item, true)
@@ -183,16 +184,16 @@ func (r *record) spoken(f *file, n, sentence *yaml.Node, ofNode bool) bool {
 
 // unknownOfLine is a key of a line that is none.
 func (f *file) unknownOfLine(k *yaml.Node, name string, ofNode bool) {
-	if f.errs.full() {
+	if f.errs.Full() {
 		return // looking for what was meant takes time
 	}
 	choices := slices.Concat(lineKeys, sentenceKeys, attributes)
 	switch m := meant(name, choices); {
 	case ofNode && (name == keyFrom || name == keyRel):
-		f.fault(k, "Leave it out: the line begins at this node, and its relation is the key.", "%s is no key of a line of a node", shown(name))
+		f.fault(k, "Leave it out: the line begins at this node, and its relation is the key.", "%s is no key of a line of a node", yamltext.Shown(name))
 	case m != "":
-		f.fault(k, "Did you mean "+m+"?", "%s is no key of a line", shown(name))
+		f.fault(k, "Did you mean "+m+"?", "%s is no key of a line", yamltext.Shown(name))
 	default:
-		f.fault(k, "Write a line as a sentence without a colon, pm-1 reports-to it-1, or as a mapping with line, or with from, rel and to. An attribute of your own stands under attrs.", "%s is no key of a line", shown(name))
+		f.fault(k, "Write a line as a sentence without a colon, pm-1 reports-to it-1, or as a mapping with line, or with from, rel and to. An attribute of your own stands under attrs.", "%s is no key of a line", yamltext.Shown(name))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -31,13 +32,13 @@ func misspelt(rel string) string {
 	if knownRelation[rel] {
 		return ""
 	}
-	switch plain(rel) {
+	switch yamltext.Fold(rel) {
 	case "role":
 		return string(orgmodel.HasRole)
 	case "reports":
 		return string(orgmodel.ReportsTo)
 	}
-	return like(rel, relationNames)
+	return yamltext.Like(rel, relationNames)
 }
 
 // sentence reads FROM RELATION TO and what may follow into the record of a line.
@@ -51,7 +52,7 @@ func (f *file) sentence(at *yaml.Node, s string) bool {
 		if len(words) == 2 {
 			fix = fmt.Sprintf("Put a relation between the two, such as: %s reports-to %s.", short(words[0].text), short(words[1].text))
 		}
-		f.fault(at, fix, "%s is no sentence of an id, a relation and an id", shown(s))
+		f.fault(at, fix, "%s is no sentence of an id, a relation and an id", yamltext.Shown(s))
 		return false
 	}
 	rel := words[1].text
@@ -66,20 +67,20 @@ func (f *file) sentence(at *yaml.Node, s string) bool {
 func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 	rel := words[1].text
 	if len(words) > 3 {
-		if two := plain(rel + " " + words[2].text); knownRelation[two] {
-			f.fault(at, "Did you mean "+two+"? A relation is one word.", "%s is no relation", shown(rel+" "+words[2].text))
+		if two := yamltext.Fold(rel + " " + words[2].text); knownRelation[two] {
+			f.fault(at, "Did you mean "+two+"? A relation is one word.", "%s is no relation", yamltext.Shown(rel+" "+words[2].text))
 			return false
 		}
 		for i, w := range words[2:] {
 			if knownRelation[w.text] && i+3 < len(words) {
 				first := s[:strings.LastIndex(s[:w.at], words[i+1].text)+len(words[i+1].text)]
-				f.fault(at, fmt.Sprintf(`Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, strings.TrimSpace(first), w.text), "%s stands where a relation is due", shown(rel))
+				f.fault(at, fmt.Sprintf(`Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, strings.TrimSpace(first), w.text), "%s stands where a relation is due", yamltext.Shown(rel))
 				return false
 			}
 		}
 	}
 	if knownRelation[words[0].text] {
-		f.fault(at, fmt.Sprintf("Put it between the two: %s %s %s.", short(rel), words[0].text, short(words[2].text)), "the sentence %s begins with a relation", shown(s))
+		f.fault(at, fmt.Sprintf("Put it between the two: %s %s %s.", short(rel), words[0].text, short(words[2].text)), "the sentence %s begins with a relation", yamltext.Shown(s))
 		return false
 	}
 	m, met := f.asked[rel]
@@ -90,7 +91,7 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 	}
 	if m != "" {
 		f.fault(at, fmt.Sprintf("Did you mean %s? A relation of your own that is meant so is written {from: %s, rel: %s, to: %s}.", m, short(words[0].text), short(rel), short(words[2].text)),
-			"%s is no relation", shown(rel))
+			"%s is no relation", yamltext.Shown(rel))
 		return false
 	}
 	return true
@@ -101,7 +102,7 @@ func (f *file) split(at *yaml.Node, s string) ([]word, bool) {
 	words, _, err := splitWords(f.words[:0], s)
 	f.words = words
 	if err != nil {
-		f.fault(at, `Quote a whole word, as in JSON: "Ada \"AO\" Okafor".`, "in the sentence %s: %v", shown(s), err)
+		f.fault(at, `Quote a whole word, as in JSON: "Ada \"AO\" Okafor".`, "in the sentence %s: %v", yamltext.Shown(s), err)
 		return nil, false
 	}
 	return words, true
@@ -126,7 +127,7 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 			return false
 		}
 		if i+1 == len(words) {
-			f.fault(at, "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, shown(s))
+			f.fault(at, "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, yamltext.Shown(s))
 			return false
 		}
 		first += is + 1
@@ -158,5 +159,5 @@ func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	if i == 1 && m == "" || m == keyIn && m != w {
 		fix = fmt.Sprintf(`An id that holds spaces is quoted: '"%s %s"'. %s`, words[0].text, w, fix)
 	}
-	f.fault(at, fix, "in %s: %s may not stand here", shown(s), shown(w))
+	f.fault(at, fix, "in %s: %s may not stand here", yamltext.Shown(s), yamltext.Shown(w))
 }

@@ -2,6 +2,9 @@ package native
 
 import "example.com/orgchart/orgmodel"
 
+// firstLine is what a file begins with.
+const firstLine = "format: 1"
+
 // A section is a key of a document under which nodes of one kind stand.
 type section struct {
 	Name string

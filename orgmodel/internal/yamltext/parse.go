@@ -1,4 +1,4 @@
-package native
+package yamltext
 
 import (
 	"bytes"
@@ -14,13 +14,15 @@ import (
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 )
 
-// deepest is how many levels are read where no limit is set: parsers go down a level by a call.
-const deepest = 100_000
+// Deepest is how many levels are read where no limit is set: parsers go down a level by a call.
+const Deepest = 100_000
 
 var errDepth = errors.New("too deep")
 
-// parseYAML gives the tree of the only document in text.
-func parseYAML(name string, text []byte, limits source.Limits) (_ *yaml.Node, err error) {
+// Parse gives the tree of the only document in text, of a file of this name; first is the line that
+// such a file begins with, for messages. The error is a *source.Error or a *source.LimitError. A nil
+// tree without an error is never returned. Aliases stand as they are: see Unfold.
+func Parse(name, first string, text []byte, limits source.Limits) (_ *yaml.Node, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = &source.Error{Pos: orgmodel.Pos{File: name}, Found: fmt.Sprintf("the YAML parser gave up: %v", p)}
@@ -29,7 +31,7 @@ func parseYAML(name string, text []byte, limits source.Limits) (_ *yaml.Node, er
 	if i := directive(text); i >= 0 {
 		return nil, &source.Error{Pos: orgmodel.Pos{File: name, Line: 1 + bytes.Count(text[:i], []byte{'\n'}), Column: 1}, Found: "the directive %TAG says nothing here", Fix: "Leave it out: every value is text."}
 	}
-	most := min(limits.Depth, deepest)
+	most := min(limits.Depth, Deepest)
 	loader, err := yaml.NewLoader(bytes.NewReader(text), yaml.WithPlugin(loaderlimits.New(
 		loaderlimits.DepthFunc(func(depth int, _ *loaderlimits.DepthContext) error {
 			if depth > most {
@@ -43,7 +45,7 @@ func parseYAML(name string, text []byte, limits source.Limits) (_ *yaml.Node, er
 	var doc, next yaml.Node
 	switch err := loader.Load(&doc); {
 	case err == io.EOF:
-		return nil, noDocument(name)
+		return nil, NoDocument(name, first)
 	case err != nil:
 		return nil, syntaxOf(name, text, most, err)
 	}
@@ -57,7 +59,7 @@ func parseYAML(name string, text []byte, limits source.Limits) (_ *yaml.Node, er
 	root := &doc
 	if doc.Kind == yaml.DocumentNode {
 		if len(doc.Content) == 0 {
-			return nil, noDocument(name)
+			return nil, NoDocument(name, first)
 		}
 		root = doc.Content[0]
 	}
@@ -80,58 +82,7 @@ func directive(text []byte) int {
 	}
 }
 
-func noDocument(name string) error {
-	return &source.Error{Pos: orgmodel.Pos{File: name}, Found: "the file says nothing", Fix: `Begin it with the line "format: 1".`}
-}
-
-// unfold puts what aliases name in their places. What that adds is bound by limits.Alias, an
-// alias inside what it names is an error. The tree is then one whose branches may grow
-// together.
-func unfold(name string, root *yaml.Node, limits source.Limits) error {
-	u := unfolding{name: name, most: int64(limits.Alias), size: map[*yaml.Node]int64{}}
-	if root.Kind != yaml.AliasNode {
-		u.walk(root)
-	}
-	return u.err
-}
-
-type unfolding struct {
-	name  string
-	most  int64
-	added int64                // values that aliases stand for
-	size  map[*yaml.Node]int64 // of finished branches with what aliases add; 0 while in work
-	err   error
-}
-
-// walk gives how many values the branch has. It goes down as the parser did.
-func (u *unfolding) walk(n *yaml.Node) int64 {
-	if n.Anchor != "" {
-		u.size[n] = 0
-	}
-	size := int64(1)
-	for i, c := range n.Content {
-		if u.err != nil {
-			return size
-		}
-		if c.Kind != yaml.AliasNode {
-			size += u.walk(c)
-			continue
-		}
-		at := orgmodel.Pos{File: u.name, Line: c.Line, Column: c.Column}
-		s := u.size[c.Alias]
-		if s == 0 {
-			u.err = &source.Error{Pos: at, Found: fmt.Sprintf("the alias *%s stands inside what it names", c.Value), Fix: "Write out what is meant."}
-			return size
-		}
-		if u.added += s; u.added > u.most {
-			u.err = &source.LimitError{Pos: at, Limit: "Alias", Max: u.most, Option: "--max-alias"}
-			return size
-		}
-		size += s
-		n.Content[i] = c.Alias
-	}
-	if n.Anchor != "" {
-		u.size[n] = size
-	}
-	return size
+// NoDocument is the error about a file that says nothing.
+func NoDocument(name, first string) error {
+	return &source.Error{Pos: orgmodel.Pos{File: name}, Found: "the file says nothing", Fix: `Begin it with the line "` + first + `".`}
 }

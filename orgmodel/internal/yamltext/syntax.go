@@ -1,4 +1,4 @@
-package native
+package yamltext
 
 import (
 	"errors"
@@ -50,7 +50,7 @@ func (f *syntaxFault) explain() (found, fix string) {
 	case strings.Contains(m, "tab"), strings.Contains(m, "cannot start any token") && f.tabbed():
 		return "a tab where spaces are due", "Indent with spaces alone: two for each level."
 	case strings.Contains(m, "cannot start any token"):
-		return fmt.Sprintf("a text cannot begin with %s", shown(f.rest(1))), quoteIt
+		return fmt.Sprintf("a text cannot begin with %s", Shown(f.rest(1))), quoteIt
 	case strings.HasPrefix(m, "control characters"), f.line == 0:
 		return f.control()
 	case m == "mapping values are not allowed in this context":
@@ -71,9 +71,9 @@ func (f *syntaxFault) explain() (found, fix string) {
 	case m == "block sequence entries are not allowed in this context":
 		return "a list begins where none may", "Begin a list in a line of its own; quote a text that begins with a hyphen and a space."
 	case strings.HasPrefix(m, "unknown anchor"):
-		return "the alias " + shown(f.rest(20)) + " names no anchor (&) before it", quoteIt
+		return "the alias " + Shown(f.rest(20)) + " names no anchor (&) before it", quoteIt
 	case f.within == "while scanning an anchor", f.within == "while scanning an alias", strings.Contains(f.within, "tag"), strings.Contains(m, "tag"):
-		return "a text cannot begin with " + shown(f.rest(1)) + " here", quoteIt
+		return "a text cannot begin with " + Shown(f.rest(1)) + " here", quoteIt
 	case f.within == "while scanning a quoted scalar":
 		return f.quoted()
 	}
@@ -168,9 +168,9 @@ func (f *syntaxFault) noColon() (found, fix string) {
 	_, s := f.parted()
 	s = strings.TrimSpace(s)
 	if key, rest, ok := strings.Cut(s, ":"); ok && rest != "" && rest[0] != ' ' {
-		return fmt.Sprintf("a space is missing after the colon of %s", shown(key)), fmt.Sprintf("Write %s: %s.", key, strings.TrimSpace(rest))
+		return fmt.Sprintf("a space is missing after the colon of %s", Shown(key)), fmt.Sprintf("Write %s: %s.", key, strings.TrimSpace(rest))
 	}
-	return fmt.Sprintf("%s has no colon", shown(s)), "Write a key, a colon, a space and the value: it-1: Head of IT."
+	return fmt.Sprintf("%s has no colon", Shown(s)), "Write a key, a colon, a space and the value: it-1: Head of IT."
 }
 
 // noKey explains a line that does not fit into its mapping.
