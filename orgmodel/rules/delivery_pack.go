@@ -12,5 +12,13 @@ func Delivery() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		ProjectNeedsManager{}.Rule(),
 		ProgrammeNeedsManager{}.Rule(),
+		PMOutsideProgramme{}.Rule(),
+		UnprogrammedProject{}.Rule(),
+		PMOPlacement{}.Rule(),
+		EmbeddedPMUnlinked{}.Rule(),
+		PMOMarksOwnHomework{}.Rule(),
+		BoardComposition{}.Rule(),
+		NoEscalationPath{}.Rule(),
+		ClosedWorkLiveRoles{}.Rule(),
 	}
 }

@@ -31,7 +31,7 @@ func (c needsOne) check(p *orgmodel.Pass) {
 	for r := range liveOf(p, c.kind) {
 		if a == nil {
 			a = newAssigned(p, []orgmodel.ID{c.role}, "")
-			could = seatsIn(p, holdersOf(p, []orgmodel.ID{c.role}))
+			could = filledOnes(p, seatsIn(p, holdersOf(p, []orgmodel.ID{c.role})))
 			could = could[:min(len(could), suggested+1)]
 		}
 		t := a.tenure(r)

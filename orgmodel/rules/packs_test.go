@@ -9,5 +9,5 @@ import (
 
 // shipped are the rules of all packs.
 func shipped() []orgmodel.Rule {
-	return slices.Concat(rules.Core(), rules.Policy(), rules.Shape(), rules.Delivery(), rules.Value())
+	return slices.Concat(rules.Core(), rules.Policy(), rules.Shape(), rules.Delivery(), rules.Value(), rules.Duty(), rules.Ops())
 }

@@ -8,5 +8,13 @@ import "example.com/orgchart/orgmodel"
 // The rules are about deliveries and benefits; an organisation without any passes in silence, rather
 // than being told that each rule looked at nothing. The slice is the caller's.
 func Value() []orgmodel.Rule {
-	return []orgmodel.Rule{}
+	return []orgmodel.Rule{
+		NeedsSponsor{}.Rule(),
+		NeedsBusinessCase{}.Rule(),
+		NeedsBenefitOwner{}.Rule(),
+		OutcomeLineOfSight{}.Rule(),
+		SponsorDistance{}.Rule(),
+		ITWorkWithoutBusinessOwner{}.Rule(),
+		BudgetHolder{}.Rule(),
+	}
 }
