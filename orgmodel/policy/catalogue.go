@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"fmt"
 	"reflect"
 
 	"example.com/orgchart/orgmodel"
@@ -24,7 +25,17 @@ func shipped() []ruler {
 
 		rules.SpanWide{}, rules.SpanNarrow{}, rules.OneToOneChain{}, rules.LayersDeep{}, rules.Chokepoint{}, rules.PMLoad{},
 
-		rules.ProjectNeedsManager{}, rules.ProgrammeNeedsManager{},
+		rules.ProjectNeedsManager{}, rules.ProgrammeNeedsManager{}, rules.PMOutsideProgramme{}, rules.UnprogrammedProject{},
+		rules.PMOPlacement{}, rules.EmbeddedPMUnlinked{}, rules.PMOMarksOwnHomework{}, rules.BoardComposition{},
+		rules.NoEscalationPath{}, rules.ClosedWorkLiveRoles{},
+
+		rules.NeedsSponsor{}, rules.NeedsBusinessCase{}, rules.NeedsBenefitOwner{}, rules.OutcomeLineOfSight{}, rules.SponsorDistance{},
+		rules.ITWorkWithoutBusinessOwner{}, rules.BudgetHolder{},
+
+		rules.RACIAccountableCount{}, rules.RACINoResponsible{}, rules.RACIDoubleLetter{}, rules.DutyNotForRole{},
+		rules.IncompatibleRoles{}, rules.AccountableOutOfReach{},
+
+		rules.ServiceNeedsOwner{},
 	}
 }
 
@@ -37,7 +48,7 @@ type pack struct {
 func packs() []pack {
 	return []pack{
 		{"core", rules.Core}, {"policy", rules.Policy}, {"shape", rules.Shape},
-		{"delivery", rules.Delivery}, {"value", rules.Value},
+		{"delivery", rules.Delivery}, {"value", rules.Value}, {"duty", rules.Duty}, {"ops", rules.Ops},
 	}
 }
 
@@ -70,10 +81,24 @@ func (c catalogue) blank(check string) reflect.Value { return reflect.New(c.type
 // choices are the words of types that are one of a few.
 var choices = map[reflect.Type][]string{
 	reflect.TypeFor[orgmodel.Severity](): {"info", "warning", "error"},
-	reflect.TypeFor[rules.Match]():       {rules.Direct.String(), rules.NearestFilled.String(), rules.AnyAbove.String()},
-	reflect.TypeFor[rules.Quantify]():    {rules.EveryLine.String(), rules.SomeLine.String()},
-	reflect.TypeFor[rules.Counting]():    {rules.Posts.String(), rules.People.String(), rules.FTEs.String()},
+	reflect.TypeFor[rules.Match]():       upTo(rules.AnyAbove),
+	reflect.TypeFor[rules.Quantify]():    upTo(rules.SomeLine),
+	reflect.TypeFor[rules.Counting]():    upTo(rules.FTEs),
+	reflect.TypeFor[rules.Sameness]():    upTo(rules.SameUnit),
+	reflect.TypeFor[rules.Scoping]():     upTo(rules.AnyScope),
+	reflect.TypeFor[rules.Placement]():   {string(rules.Central), string(rules.Embedded), string(rules.HubSpoke)},
 	reflect.TypeFor[rules.Structure]():   {string(rules.Functional), string(rules.Weak), string(rules.Balanced), string(rules.Strong), string(rules.Projectised)},
+}
+
+// upTo are the words of an enumeration up to its last.
+func upTo[E interface {
+	~uint8
+	fmt.Stringer
+}](last E) (words []string) {
+	for e := range last + 1 {
+		words = append(words, e.String())
+	}
+	return words
 }
 
 // zeros are what the number 0 of a file means in the struct, for the parameters that can be 0. In a
@@ -83,7 +108,15 @@ var zeros = map[string]int{
 	"line-outlives-endpoint.tolerance-days": 0,
 	"vacant-manager.max-days":               -1, "assignment-overlap.handover-days": -1,
 	"project-needs-manager.gap-days": -1, "programme-needs-manager.gap-days": -1,
-	"requires-line.min": -1,
+	"closed-work-live-roles.grace-days": -1, "needs-sponsor.handover-days": -1,
+	"requires-line.min": -1, "board-composition.required.max": 0,
+}
+
+// optional are the fields that may be left out of structs inside parameters; the others are asked for.
+var optional = map[reflect.Type][]string{
+	reflect.TypeFor[rules.RolePair]():  {"severity", "source"},
+	reflect.TypeFor[rules.Denial]():    {"duty", "tag", "instead", "severity", "source"},
+	reflect.TypeFor[rules.BoardSeat](): {"max"},
 }
 
 // relationNames are the catalogue's names of relations, and what files of organisations call them.

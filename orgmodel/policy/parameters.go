@@ -12,12 +12,13 @@ type parameter struct {
 	field int
 }
 
-// parameters are those of a struct, in its order: every exported field but those that a file says
-// otherwise (Name by id, Severity, Because) or cannot say (functions).
+// parameters are those of a rule, or of a struct inside a parameter, in its order: every exported field
+// but those of a rule that a file says otherwise (Name by id, Severity, Because), and functions.
 func parameters(t reflect.Type) (ps []parameter) {
+	isRule := t.Implements(reflect.TypeFor[ruler]())
 	for i := range t.NumField() {
 		f := t.Field(i)
-		if !f.IsExported() || f.Type.Kind() == reflect.Func || f.Name == "Name" || f.Name == "Severity" || f.Name == "Because" {
+		if !f.IsExported() || f.Type.Kind() == reflect.Func || isRule && (f.Name == "Name" || f.Name == "Severity" || f.Name == "Because") {
 			continue
 		}
 		ps = append(ps, parameter{kebab(f.Name), i})
@@ -59,10 +60,15 @@ func unitOf(name string) string {
 }
 
 // pairForm says that a slice of these structs may be written as a mapping from the first field to the
-// second: {auditor: [finance-manager]}.
+// second: {auditor: [finance-manager]}. The other fields are ones that may be left out.
 func pairForm(t reflect.Type) bool {
-	if t.Kind() != reflect.Struct || t.NumField() != 2 || t.Field(0).Type.Kind() != reflect.String {
+	if t.Kind() != reflect.Struct || t.NumField() < 2 || t.Field(0).Type.Kind() != reflect.String {
 		return false
+	}
+	for _, p := range parameters(t)[2:] {
+		if !contains(optional[t], p.name) {
+			return false
+		}
 	}
 	second := t.Field(1).Type
 	return second.Kind() == reflect.String || second.Kind() == reflect.Slice && second.Elem().Kind() == reflect.String

@@ -138,6 +138,12 @@ func TestForms(t *testing.T) {
 	is("vacant-manager", "max-days: 0", rules.VacantManager{MaxDays: -1})
 	is("vacant-manager", "max-days: 30 days", rules.VacantManager{MaxDays: 30})
 	is("ended-manager", "grace-days: 0", rules.EndedManager{})
+	is("duty-not-for-role", "deny: {project-manager: [write-code], it-manager: distribute}", rules.DutyNotForRole{Deny: []rules.Denial{{Role: "project-manager", Duty: "write-code"}, {Role: "it-manager", Duty: "distribute"}}})
+	is("duty-not-for-role", "deny: [{role: a, tag: code, severity: info}]", rules.DutyNotForRole{Deny: []rules.Denial{{Role: "a", Tag: "code", Severity: orgmodel.Info}}})
+	is("incompatible-roles", "pairs: [{a: x, b: y, severity: warning}], controls: {ann: four eyes}, scope: any-scope", rules.IncompatibleRoles{Pairs: []rules.RolePair{{A: "x", B: "y", Severity: orgmodel.Warning}}, Controls: map[orgmodel.ID]string{"ann": "four eyes"}, Scope: rules.AnyScope})
+	is("board-composition", "required: [{voice: user, roles: [a], max: 0}]", rules.BoardComposition{Required: []rules.BoardSeat{{Voice: "user", Roles: ids{"a"}}}})
+	is("raci-no-responsible", "unheld: warning", rules.RACINoResponsible{Unheld: orgmodel.Warning})
+	is("pmo-placement", "mode: hub-spoke, min-share: 90%", rules.PMOPlacement{Mode: rules.HubSpoke, MinShare: 0.9})
 	is("wrong-ends", "also: [{from: robot, rel: holds, to: post}]", rules.WrongEnds{Also: []orgmodel.Join{{From: "robot", Rel: "holds", To: "post"}}})
 }
 

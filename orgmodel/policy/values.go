@@ -144,7 +144,8 @@ func (f *file) table(to reflect.Value, n *yaml.Node, s slot) bool {
 	return good
 }
 
-// fields sets a struct inside a parameter, such as a pair, from a mapping that has all its fields.
+// fields sets a struct inside a parameter, such as a pair, from a mapping with all its fields but
+// those that may be left out.
 func (f *file) fields(to reflect.Value, n *yaml.Node, s slot) bool {
 	ps := parameters(to.Type())
 	var names []string
@@ -167,7 +168,7 @@ func (f *file) fields(to reflect.Value, n *yaml.Node, s slot) bool {
 		good = f.set(to.Field(p.field), v, slot{s.of, s.name + "." + key}) && good
 	})
 	for _, name := range names {
-		if !met[name] {
+		if !met[name] && !contains(optional[to.Type()], name) {
 			f.fault(n, "Write "+name+", too.", "the key %s of %s is missing", name, s.name)
 			good = false
 		}

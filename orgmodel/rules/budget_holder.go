@@ -100,7 +100,7 @@ func (b BudgetHolder) linked(p *orgmodel.Pass, holder orgmodel.Ref, above []orgm
 		if _, is := slices.BinarySearch(goals, f); is {
 			return true
 		}
-		for _, e := range linesOf(p, f, orgmodel.Represents, orgmodel.SponsoredBy) {
+		for _, e := range p.SeatLines(f, orgmodel.Represents, orgmodel.SponsoredBy) {
 			if _, is := slices.BinarySearch(goals, e.To); is || !p.Declared(e.To) {
 				return true
 			}

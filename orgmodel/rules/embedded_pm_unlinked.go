@@ -95,7 +95,7 @@ func (m EmbeddedPMUnlinked) check(p *orgmodel.Pass) {
 // linked says that somebody has a line to a PMO, or one to somebody undeclared.
 func (m EmbeddedPMUnlinked) linked(p *orgmodel.Pass, at *offices, pm orgmodel.Ref) bool {
 	for _, r := range faces(p, pm) {
-		for _, e := range linesOf(p, r, m.Rels...) {
+		for _, e := range p.SeatLines(r, m.Rels...) {
 			if !p.Declared(e.To) || p.Live(e.To) && at.pmoOf(e.To) != orgmodel.None || p.Live(e.To) && at.in[e.To] != orgmodel.None {
 				return true
 			}

@@ -155,7 +155,7 @@ func adrift(p *orgmodel.Pass, at *offices, pmo orgmodel.Ref) bool {
 	}
 	n := 0
 	for r := range at.members(pmo) { // its head reports to somebody
-		for _, e := range linesOf(p, r, orgmodel.ReportsTo) {
+		for _, e := range p.SeatLines(r, orgmodel.ReportsTo) {
 			if shapes(p, e) && at.pmo(p.SeatOf(e.To)) != pmo {
 				return false
 			}

@@ -110,7 +110,7 @@ func (o PMOPlacement) spokes(p *orgmodel.Pass, at *offices, spokes []orgmodel.Re
 // known of where they are.
 func (o *offices) placed(at orgmodel.Ref) bool {
 	for _, r := range faces(o.p, at) {
-		for _, e := range linesOf(o.p, r, orgmodel.ReportsTo) {
+		for _, e := range o.p.SeatLines(r, orgmodel.ReportsTo) {
 			if shapes(o.p, e) && o.p.Live(o.p.SeatOf(e.To)) {
 				return true
 			}
