@@ -11,6 +11,7 @@ import (
 
 func newCheck(io streams) *cobra.Command {
 	var in input
+	var by policing
 	var format, failOn string
 	var all bool
 	cmd := &cobra.Command{
@@ -18,10 +19,17 @@ func newCheck(io streams) *cobra.Command {
 		Short: "Say what is wrong with an organisation's reporting lines",
 		Long: `check reads one organisation from all the files given, looks for what is wrong
 with its reporting lines, and names the record, the cell, the lines that show it and
-the way to put it right. It exits with 1 where something is at or above --fail-on.`,
+the way to put it right. It exits with 1 where something is at or above --fail-on.
+
+--policy names a file that says which rules there are, with which parameters, and what
+is let stand; see 'orgchart policy --help'. --baseline leaves out findings that are
+known, and --write-baseline writes those there are into such a file.`,
 		Example: `  orgchart check
   orgchart check people.csv --fail-on warning
   orgchart check org.yaml
+  orgchart check org.yaml --policy policy.yaml
+  orgchart check people.csv --write-baseline known.txt
+  orgchart check people.csv --baseline known.txt
   orgchart check senior.csv junior.csv --format json > findings.json
   orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -33,11 +41,14 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
 			if err != nil {
 				return err
 			}
+			if err := by.read(); err != nil {
+				return err
+			}
 			o, notes, err := in.load(cmd.Context(), io, args)
 			if err != nil {
 				return err
 			}
-			findings, err := orgmodel.Check(cmd.Context(), o, ruleset(args)...)
+			findings, err := by.check(cmd.Context(), io, o, args)
 			if err != nil {
 				return err
 			}
@@ -51,6 +62,7 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
 		},
 	}
 	in.flags(cmd)
+	by.flags(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "`format` of the findings: text or json")
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", "`severity` from which to exit with 1: error, warning, info, or never")
 	cmd.Flags().BoolVar(&all, "all", false, "text: list every finding of a rule, not the first ten")

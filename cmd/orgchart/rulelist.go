@@ -7,6 +7,7 @@ import (
 
 	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/policy"
 	"example.com/orgchart/orgmodel/rules"
 	"github.com/spf13/cobra"
 )
@@ -18,10 +19,9 @@ func newRules(s streams) *cobra.Command {
 		Example: `  orgchart rules
   orgchart rules report-cycle`,
 		Long: `rules lists the rules that check holds an organisation to, with the severity of their
-findings, the packs that a program in Go may add, and the rules that a policy of one's own makes in
-Go. Of one it says what it demands,
-why, and what it is known to report wrongly. The parameters of a rule are set in Go; check
-uses what stands in brackets.`,
+findings, the packs that a policy file turns on, and the rules that need something only
+the house knows. Of one it says what it demands, why, what it is known to report wrongly,
+and its keys in a policy file; without one, what stands in brackets counts.`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return fmt.Errorf("one rule at a time: 'orgchart rules %s'", args[0])
@@ -56,24 +56,13 @@ func made() []orgmodel.Rule {
 	}
 }
 
-// pack is rules that a program adds with one call.
-type pack struct {
-	title string
-	rules []orgmodel.Rule
-}
-
 // packs are those beside the core.
-func packs() []pack {
-	return []pack{
-		{"Pack Policy, who reports to whom; added in Go:", rules.Policy()},
-		{"Pack Shape, span and layers; added in Go:", rules.Shape()},
-	}
-}
+func packs() []policy.Pack { return policy.Packs()[1:] }
 
 func known() []orgmodel.Rule {
 	all := rules.Core()
 	for _, p := range packs() {
-		all = append(all, p.rules...)
+		all = append(all, p.Rules...)
 	}
 	return append(all, made()...)
 }
@@ -88,12 +77,12 @@ func list(s streams) error {
 		row(r)
 	}
 	for _, p := range packs() {
-		fmt.Fprintln(w, "\n"+p.title)
-		for _, r := range p.rules {
+		fmt.Fprintf(w, "\nPack %s, %s; turned on in a policy file:\n", p.Name, p.About)
+		for _, r := range p.Rules {
 			row(r)
 		}
 	}
-	fmt.Fprintln(w, "\nMade in Go for a policy of one's own, here with parameters for an example:")
+	fmt.Fprintln(w, "\nMade by a policy of one's own, here with parameters for an example:")
 	for _, r := range made() {
 		row(r)
 	}
@@ -103,11 +92,20 @@ func list(s streams) error {
 func explain(s streams, name string) error {
 	for _, r := range append(known(), demo.Policy()) { // the demonstration's findings name it
 		if r.Name == name {
-			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n", r.Name, r.Severity, strings.TrimSpace(r.Doc))
+			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n%s", r.Name, r.Severity, strings.TrimSpace(r.Doc), inFile(name))
 			return err
 		}
 	}
 	return fmt.Errorf("%q is no rule%s; 'orgchart rules' lists them", name, nearest(name))
+}
+
+// inFile says how a rule is named in a policy file.
+func inFile(name string) string {
+	keys := policy.Parameters(name)
+	if len(keys) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("\nIn a policy file:\n  - {check: %s, ...}, with %s\n", name, strings.Join(keys, ", "))
 }
 
 // nearest suggests the rule whose name is most like the one given.

@@ -60,11 +60,11 @@ func (b *book) policy(l *loader) *Policy {
 		own[e.id] = e
 	}
 	var all []*entry
-	for _, pk := range packs() {
-		if !contains(b.packs, pk.name) {
+	for _, pk := range Packs() {
+		if !contains(b.packs, pk.Name) {
 			continue
 		}
-		for _, r := range pk.rules() {
+		for _, r := range pk.Rules {
 			if e := own[r.Name]; e != nil {
 				delete(own, r.Name)
 				all = append(all, e)

@@ -39,26 +39,6 @@ func shipped() []ruler {
 	}
 }
 
-// A pack is rules that a file turns on together.
-type pack struct {
-	name  string
-	rules func() []orgmodel.Rule
-}
-
-func packs() []pack {
-	return []pack{
-		{"core", rules.Core}, {"policy", rules.Policy}, {"shape", rules.Shape},
-		{"delivery", rules.Delivery}, {"value", rules.Value}, {"duty", rules.Duty}, {"ops", rules.Ops},
-	}
-}
-
-func packNames() (names []string) {
-	for _, p := range packs() {
-		names = append(names, p.name)
-	}
-	return names
-}
-
 // A catalogue is the shipped rules by name.
 type catalogue struct {
 	names []string // in order

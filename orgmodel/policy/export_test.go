@@ -1,6 +1,9 @@
 package policy
 
-import "reflect"
+import (
+	"reflect"
+	"strings"
+)
 
 // A Shipped is a rule that a file can name, for tests of the table.
 type Shipped struct {
@@ -21,10 +24,10 @@ func ShippedRules() (all []Shipped) {
 func PackRules(t interface{ Helper() }) map[string][]string {
 	t.Helper()
 	names := map[string][]string{}
-	for _, p := range packs() {
-		names[p.name] = nil
-		for _, r := range p.rules() {
-			names[p.name] = append(names[p.name], r.Name)
+	for _, p := range Packs() {
+		names[p.Name] = nil
+		for _, r := range p.Rules {
+			names[p.Name] = append(names[p.Name], r.Name)
 		}
 	}
 	return names
@@ -70,4 +73,25 @@ func sample(t reflect.Type, name string) string {
 		s += p.name + ": " + sample(t.Field(p.field).Type, p.name) + ", "
 	}
 	return "{" + s + "}"
+}
+
+// SampleJSON is a value of a type as JSON.
+func SampleJSON(t reflect.Type) string {
+	switch {
+	case choices[t] != nil:
+		return `"` + choices[t][0] + `"`
+	case t.Kind() == reflect.String:
+		return `"project"`
+	case t.Kind() == reflect.Slice:
+		return "[" + SampleJSON(t.Elem()) + "]"
+	case t.Kind() == reflect.Map:
+		return `{"a": ` + SampleJSON(t.Elem()) + "}"
+	case t.Kind() == reflect.Struct:
+		var parts []string
+		for _, p := range parameters(t) {
+			parts = append(parts, `"`+p.name+`": `+SampleJSON(t.Field(p.field).Type))
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
+	}
+	return sample(t, "")
 }

@@ -13,15 +13,17 @@ type form struct {
 	key    string
 	fields []string // the rules that have all of these fields have the form
 	read   func(f *file, e *entry, n *yaml.Node)
+	// schema is the form as a schema; plain is that of the field of the key, if there is one.
+	schema func(plain object) object
 }
 
 func forms() []form {
 	return []form{
-		{"for", []string{"For", "Kinds"}, (*file).formFor},
-		{"to", []string{"To", "Match"}, func(f *file, e *entry, n *yaml.Node) { f.wrapped(e, n, "To", "to", "any-role") }},
-		{"exempt", []string{"Exempt", "Match"}, func(f *file, e *entry, n *yaml.Node) { f.wrapped(e, n, "Exempt", "exempt", "also-role") }},
-		{"share", []string{"Share", "Match"}, func(f *file, e *entry, n *yaml.Node) { f.wrapped(e, n, "Share", "share", "min") }},
-		{"missing", []string{"MissingPasses"}, (*file).formMissing},
+		{"for", []string{"For", "Kinds"}, (*file).formFor, forSchema},
+		{"to", []string{"To", "Match"}, func(f *file, e *entry, n *yaml.Node) { f.wrapped(e, n, "To", "to", "any-role") }, wrapping("any-role")},
+		{"exempt", []string{"Exempt", "Match"}, func(f *file, e *entry, n *yaml.Node) { f.wrapped(e, n, "Exempt", "exempt", "also-role") }, wrapping("also-role")},
+		{"share", []string{"Share", "Match"}, func(f *file, e *entry, n *yaml.Node) { f.wrapped(e, n, "Share", "share", "min") }, wrapping("min")},
+		{"missing", []string{"MissingPasses"}, (*file).formMissing, func(object) object { return enum([]string{"error", "pass"}) }},
 	}
 }
 
@@ -95,4 +97,20 @@ func (f *file) formMissing(e *entry, n *yaml.Node) {
 		f.fault(n, "Write error where whoever has no line breaks the rule, pass where not."+didYouMean(text, words), "%s is nothing that missing can be", yamltext.Shown(text))
 	}
 	e.value.FieldByName("MissingPasses").SetBool(text == "pass")
+}
+
+func forSchema(plain object) object {
+	return object{"anyOf": []any{plain, object{
+		"type": "object", "additionalProperties": false,
+		"properties": object{"role": plain, "kinds": listOf(ref("some", ""), ""), "live": object{"enum": []any{true, "true"}}},
+	}}}
+}
+
+// wrapping is the schema of a field that stands plainly or in a mapping with one key.
+func wrapping(key string) func(object) object {
+	return func(plain object) object {
+		return object{"anyOf": []any{plain, object{
+			"type": "object", "required": []any{key}, "properties": object{key: plain}, "additionalProperties": false,
+		}}}
+	}
 }

@@ -20,6 +20,15 @@ type Policy struct {
 	known       []string // names of all checks
 }
 
+// Of is the policy that demands some rules and lets nothing stand, for programs that have no file.
+func Of(rules ...orgmodel.Rule) *Policy {
+	p := &Policy{known: newCatalogue().names}
+	for _, r := range rules {
+		p.entries = append(p.entries, &entry{id: r.Name, check: r.Name, rule: r})
+	}
+	return p
+}
+
 // Name is the name of the file.
 func (p *Policy) Name() string { return p.name }
 

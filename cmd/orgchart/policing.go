@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.com/orgchart/layout/text"
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/policy"
+	"github.com/spf13/cobra"
+)
+
+// policing is what check holds an organisation to, and what it lets stand.
+type policing struct {
+	file, known, write string
+
+	policy   *policy.Policy
+	baseline *policy.Baseline
+}
+
+func (by *policing) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&by.file, "policy", "", "policy `file`: which rules, with which parameters, and what is let stand")
+	f.StringVar(&by.known, "baseline", "", "`file` of findings that are known and left out (default: the policy's)")
+	f.StringVar(&by.write, "write-baseline", "", "write what is found into a `file` of known findings, and leave it out")
+}
+
+// read reads the policy and the baseline, before the organisation: they are small.
+func (by *policing) read() error {
+	if by.file != "" {
+		p, err := openPolicy(by.file)
+		if err != nil {
+			return err
+		}
+		by.policy, by.baseline = p, p.Baseline()
+	}
+	if by.known == "" {
+		return nil
+	}
+	f, err := os.Open(by.known)
+	if err != nil {
+		return fmt.Errorf("--baseline %s: %w", by.known, unfound(err))
+	}
+	defer f.Close()
+	by.baseline, err = policy.ReadBaseline(by.known, f)
+	return err
+}
+
+// openPolicy reads a policy, and from its folder what it includes.
+func openPolicy(name string) (*policy.Policy, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, unfound(err))
+	}
+	defer f.Close()
+	if st, err := f.Stat(); err == nil && st.IsDir() {
+		return nil, fmt.Errorf("%s is a folder: name the policy in it, such as %s", name, filepath.Join(name, "policy.yaml"))
+	}
+	return policy.Reader{Folder: folder(filepath.Dir(name))}.Load(name, f)
+}
+
+func unfound(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("there is no such file")
+	}
+	return cause(err)
+}
+
+// check gives the findings that count; what is let stand is told on standard error.
+func (by *policing) check(ctx context.Context, s streams, o *orgmodel.Org, files []string) (orgmodel.Findings, error) {
+	p := by.policy
+	if p == nil && by.baseline == nil && by.write == "" {
+		return orgmodel.Check(ctx, o, ruleset(files)...)
+	}
+	if p == nil {
+		p = policy.Of(ruleset(files)...)
+	}
+	known := by.baseline
+	if by.write != "" {
+		known = nil // it is written anew, from all that is found
+	}
+	out, err := p.CheckAgainst(ctx, o, known)
+	if err != nil {
+		return nil, err
+	}
+	by.tell(s, out)
+	if by.write == "" {
+		return out.Findings, nil
+	}
+	b := policy.NewBaseline(out.Findings)
+	if err := writeWhole(by.write, s.out, b.Encode); err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(s.err, "%s written to %s. Put it under version control.\n", plural(len(b.Entries), "known finding"), text.Clean(by.write))
+	fresh, _, _ := b.Split(out.Findings)
+	return fresh, nil
+}
+
+// tell says how much is let stand, and what no longer need be.
+func (by *policing) tell(s streams, out policy.Outcome) {
+	if n := len(out.Waived); n > 0 {
+		fmt.Fprintf(s.err, "%s waived by %s.\n", plural(n, "finding"), text.Clean(by.file))
+	}
+	if n := len(out.Known); n > 0 {
+		fmt.Fprintf(s.err, "%s known.\n", plural(n, "finding"))
+	}
+	if n := len(out.Gone); n > 0 {
+		var places []string
+		for i, k := range out.Gone {
+			if i == few {
+				places = append(places, "...")
+				break
+			}
+			places = append(places, fmt.Sprintf("line %d (%s)", k.Line, k.Rule))
+		}
+		fmt.Fprintf(s.err, "%s of %s found no longer: %s; --write-baseline leaves them out.\n", plural(n, "known finding"), text.Clean(by.baseline.Name), text.Clean(strings.Join(places, ", ")))
+	}
+}
