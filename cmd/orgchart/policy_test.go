@@ -90,7 +90,7 @@ func TestBaselineCommand(t *testing.T) {
 	if fs := doc["findings"].([]any); len(fs) != 1 || fs[0].(map[string]any)["rule"] != "self-report" {
 		t.Errorf("%v", fs)
 	}
-	if err := os.WriteFile(table, []byte("id,name,manager\nE1,Ann,\nE3,Cy,E3\n"), 0o644); err != nil {
+	if err := os.WriteFile(table, []byte("id,name,manager\nE1,Ann,\nE2,Bo,E1\nE3,Cy,E3\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if _, says := run(clean, "--baseline", known, "--policy", policy); !strings.Contains(says, "found no longer: line 2 (unknown-reference)") {
