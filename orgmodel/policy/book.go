@@ -92,7 +92,7 @@ func (b *book) policy(l *loader) *Policy {
 
 // admit gives a rule the ids that are declared elsewhere, beside those that it names itself.
 func (b *book) admit(e *entry) {
-	if len(b.external) == 0 || e.value.Kind() != reflect.Struct {
+	if len(b.external) == 0 || e.own != nil {
 		return
 	}
 	if f := e.value.FieldByName("External"); f.IsValid() && f.Type() == reflect.TypeFor[[]orgmodel.ID]() {

@@ -21,6 +21,8 @@
 // exported field of its struct is a key, in small letters with hyphens: MaxDays is max-days. docs/policy.md
 // has the whole of it.
 //
+// A rule with the key when is an expression over one record, for what a house wants to say in a line.
+//
 // A profile is a small policy that comes with the library and that a file builds on; an include is one of
 // the house's own. Of one rule, the last that is read counts, and the file itself is read last.
 //

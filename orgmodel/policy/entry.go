@@ -23,6 +23,7 @@ const (
 type entry struct {
 	id, check string
 	value     reflect.Value // of the check's struct
+	own       *own          // instead, of a rule that the file itself writes
 	severity  orgmodel.Severity
 	because   string
 	given     []string // parameters and their values, as the file has them
@@ -60,14 +61,21 @@ func (f *file) rule(n *yaml.Node) (*entry, bool) {
 	}
 	e := &entry{pos: f.pos(n)}
 	before := f.errs.Total
-	var at *yaml.Node
-	f.each(n, func(key string, k, v *yaml.Node) {
-		if key == keyCheck {
-			e.check, _ = f.text(v, "the name of a check")
-			at = v
+	var at, when *yaml.Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		switch n.Content[i].Value {
+		case keyCheck:
+			at = n.Content[i+1]
+		case keyWhen:
+			when = n.Content[i+1]
 		}
-	})
+	}
+	if at != nil {
+		e.check, _ = f.text(at, "the name of a check")
+	}
 	switch {
+	case at == nil && when != nil:
+		return f.ownRule(n)
 	case at == nil:
 		f.fault(n, "Name the check that the rule is made of, such as check: reports-to-role; 'orgchart rules' lists them.", "the key check is missing")
 		return nil, false
@@ -89,13 +97,9 @@ func (f *file) parameters(e *entry, n *yaml.Node) {
 		switch key {
 		case keyCheck:
 		case keyID:
-			id, ok := f.text(v, "an id")
-			if ok && !ids.MatchString(id) {
-				f.fault(v, "Write small letters, digits and hyphens: pm-boss.", "%s is no id of a rule", yamltext.Shown(id))
-			}
-			e.id = id
+			e.id = f.idOf(v)
 		case keySeverity:
-			f.set(reflect.ValueOf(&e.severity).Elem(), v, slot{e.check, keySeverity})
+			f.severity(&e.severity, v)
 		case keyBecause:
 			e.because, _ = f.text(v, "because")
 		default:
@@ -103,6 +107,19 @@ func (f *file) parameters(e *entry, n *yaml.Node) {
 			f.parameter(e, key, k, v)
 		}
 	})
+}
+
+// idOf is what a rule is called.
+func (f *file) idOf(n *yaml.Node) string {
+	id, ok := f.text(n, "an id")
+	if ok && !ids.MatchString(id) {
+		f.fault(n, "Write small letters, digits and hyphens: pm-boss.", "%s is no id of a rule", yamltext.Shown(id))
+	}
+	return id
+}
+
+func (f *file) severity(to *orgmodel.Severity, n *yaml.Node) {
+	f.set(reflect.ValueOf(to).Elem(), n, slot{"", keySeverity})
 }
 
 // parameter reads one parameter of a rule: in the form the policy language has for it, else by the field
@@ -142,6 +159,11 @@ func keysOf(t reflect.Type) (keys []string) {
 
 // make fills in what a file says of every rule, and makes the rule.
 func (e *entry) make() {
+	if e.own != nil {
+		e.rule = e.own.rule(e.id, e.because)
+		e.rule.Severity = e.severity
+		return
+	}
 	if f := e.value.FieldByName("Because"); f.IsValid() {
 		f.SetString(e.because)
 	}

@@ -110,3 +110,23 @@ func ExampleBaseline() {
 	// d88e508f4254882c error pm-boss "pm-1": pm-1 reports to ceo, who is no programme-manager or it-manager (delivery board, March 2026).
 	// 0 new
 }
+
+// A rule of the house's own, as an expression.
+func ExampleLoad_expression() {
+	p, err := policy.Load("policy.yaml", strings.NewReader(`policy: orgpolicy/v1
+packs: []
+rules:
+  - id: it-manager-leads
+    for: posts
+    when: '"it-manager" in roles && span == 0'
+    message: nobody reports to the IT manager
+    severity: warning
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	out, _ := p.Check(context.Background(), harbour)
+	fmt.Println(out.Findings[0])
+	// Output: warning it-manager-leads: it-1: nobody reports to the IT manager
+}

@@ -12,6 +12,8 @@ import (
 	"example.com/orgchart/orgmodel/source"
 )
 
+const contractorsSeed = "policy: orgpolicy/v1\n" + contractors
+
 // FuzzLoad holds that no bytes panic, that an error is one of the kinds promised and says where, and that
 // what can be read can be described, linted and run.
 func FuzzLoad(f *testing.F) {
@@ -20,7 +22,7 @@ func FuzzLoad(f *testing.F) {
 		"policy: orgpolicy/v1\nrules: [{check: span-wide, by-archetype: {a: 1}, count: fte}, {check: forbidden-line, deny: {a: [b]}}]\n",
 		"policy: orgpolicy/v1\nrules: [{check: reports-to-role, for: {role: a}, to: {any-role: b}, share: {min: 5%}, missing: pass}]\n",
 		"policy: orgpolicy/v1\nwaivers: [{rule: no-top, subject: ''}, {rule: x, fingerprint: 0123456789abcdef, expires: 2026-01-05}]\n",
-		"policy: &a [*a]", "- x", "policy: orgpolicy/v1\nrules: &r [{check: no-top}]\nwaivers: *r\n", "a: !x {}\n", "policy: orgpolicy/v1\ninclude: x\nbaseline: y\n",
+		contractorsSeed, "policy: orgpolicy/v1\nrules: [{id: x, when: \"any(roles, # matches '^a') || number(attrs.x) > 1\", message: m, for: [posts, people]}]\n", "policy: &a [*a]", "- x", "policy: orgpolicy/v1\nrules: &r [{check: no-top}]\nwaivers: *r\n", "a: !x {}\n", "policy: orgpolicy/v1\ninclude: x\nbaseline: y\n",
 		"policy: orgpolicy/v1\nrules: [{check: duty-not-for-role, deny: [{role: a, tag: b}]}, {check: incompatible-roles, controls: {a: b}}]\n",
 	} {
 		f.Add([]byte(s))

@@ -11,24 +11,26 @@ import (
 	"example.com/orgchart/orgmodel/policy"
 )
 
-// The example of the page is read, with nothing odd about it, and the page names every key, pack and
+// The examples of the page are read, with nothing odd about it, and the page names every key, pack and
 // profile.
 func TestPage(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "policy.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, example, ok := strings.Cut(string(page), "```yaml\n")
-	example, _, closed := strings.Cut(example, "```")
-	if !ok || !closed {
-		t.Fatal("the page has no example")
+	blocks := strings.Split(string(page), "```yaml\n")[1:]
+	if len(blocks) != 2 {
+		t.Fatalf("the page has %d examples", len(blocks))
 	}
-	p, err := policy.Load("page.yaml", strings.NewReader(example))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if fs := p.Lint(orgmodel.NewDate(2026, 6, 1)); len(fs) > 0 {
-		t.Errorf("%v", fs)
+	for _, b := range blocks {
+		example, _, _ := strings.Cut(b, "```")
+		p, err := policy.Load("page.yaml", strings.NewReader(example))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if fs := p.Lint(orgmodel.NewDate(2026, 6, 1)); len(fs) > 0 {
+			t.Errorf("%v", fs)
+		}
 	}
 	s := schematest.New(t, policy.Schema())
 	words := policy.Profiles()

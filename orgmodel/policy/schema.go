@@ -12,13 +12,21 @@ import (
 // while one writes. It is made from the table that files are read by, and says what the reader says but
 // for what a schema cannot: that a key, a rule or an id stands twice, that a day does not exist, that a
 // word of an open set is most likely misspelt, that a number is 0 where that says nothing, how large a
-// text may be, and where files lie. The bytes are the caller's.
+// text may be, whether an expression is right, and where files lie. The bytes are the caller's.
 func Schema() []byte {
 	c := newCatalogue()
 	var rules []any
 	for _, name := range c.names {
 		rules = append(rules, ruleSchema(name, c.types[name]))
 	}
+	rules = append(rules, object{
+		"type": "object", "required": []any{keyID, keyWhen, keyMessage}, "additionalProperties": false,
+		"properties": object{
+			keyID: object{"type": []any{"string", "number"}, "pattern": ids.String()}, keyFor: listOf(ref("some", ""), "posts, people, projects, ...; seats where it is left out"),
+			keyWhen: ref("text", "an expression; each record for which it is true is a finding"), keyMessage: ref("some", "what the finding says"), keyFix: ref("text", "how to put it right"),
+			keySeverity: enum(choices[reflect.TypeFor[orgmodel.Severity]()]), keyBecause: ref("text", "where it comes from"),
+		},
+	})
 	root := object{
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"title":   "A policy for orgchart, " + Version,
