@@ -45,26 +45,11 @@ and its keys in a policy file; without one, what stands in brackets counts.`,
 	}
 }
 
-// made are the rules that a policy makes with parameters of its own, with some for an example.
-func made() []orgmodel.Rule {
-	return []orgmodel.Rule{
-		rules.ReportsToRole{For: "project-manager", To: []orgmodel.ID{"programme-manager", "it-manager"}}.Rule(),
-		rules.RequiresLine{For: "project-manager"}.Rule(),
-		rules.ForbiddenLine{Deny: []rules.Pair{{From: "auditor", To: "finance-manager"}}}.Rule(),
-		rules.MatrixMode{Mode: rules.Balanced}.Rule(),
-		rules.PMLoad{Max: 3}.Rule(),
-	}
-}
-
 // packs are those beside the core.
 func packs() []policy.Pack { return policy.Packs()[1:] }
 
 func known() []orgmodel.Rule {
-	all := rules.Core()
-	for _, p := range packs() {
-		all = append(all, p.Rules...)
-	}
-	return append(all, made()...)
+	return append(rules.All(), rules.Made()...)
 }
 
 func list(s streams) error {
@@ -83,7 +68,7 @@ func list(s streams) error {
 		}
 	}
 	fmt.Fprintln(w, "\nMade by a policy of one's own, here with parameters for an example:")
-	for _, r := range made() {
+	for _, r := range rules.Made() {
 		row(r)
 	}
 	return w.Flush()

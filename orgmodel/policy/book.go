@@ -70,7 +70,11 @@ func (b *book) policy(l *loader) *Policy {
 				all = append(all, e)
 				continue
 			}
-			all = append(all, &entry{id: r.Name, check: r.Name, value: l.cat.blank(r.Name)})
+			e := &entry{id: r.Name, check: r.Name, rule: r}
+			if l.cat.types[r.Name] != nil { // a test asks for each
+				e.value = l.cat.blank(r.Name)
+			}
+			all = append(all, e)
 		}
 	}
 	for _, e := range b.entries {
@@ -92,7 +96,7 @@ func (b *book) policy(l *loader) *Policy {
 
 // admit gives a rule the ids that are declared elsewhere, beside those that it names itself.
 func (b *book) admit(e *entry) {
-	if len(b.external) == 0 || e.own != nil {
+	if len(b.external) == 0 || !e.value.IsValid() {
 		return
 	}
 	if f := e.value.FieldByName("External"); f.IsValid() && f.Type() == reflect.TypeFor[[]orgmodel.ID]() {

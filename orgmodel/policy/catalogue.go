@@ -35,7 +35,7 @@ func shipped() []ruler {
 		rules.RACIAccountableCount{}, rules.RACINoResponsible{}, rules.RACIDoubleLetter{}, rules.DutyNotForRole{},
 		rules.IncompatibleRoles{}, rules.AccountableOutOfReach{},
 
-		rules.ServiceNeedsOwner{},
+		rules.ServiceNeedsOwner{}, rules.HandoverReceiver{}, rules.MixedWorkUnsplit{}, rules.PermanentOnTemporaryLine{}, rules.EndlessProject{},
 	}
 }
 
@@ -89,7 +89,7 @@ var zeros = map[string]int{
 	"vacant-manager.max-days":               -1, "assignment-overlap.handover-days": -1,
 	"project-needs-manager.gap-days": -1, "programme-needs-manager.gap-days": -1,
 	"closed-work-live-roles.grace-days": -1, "needs-sponsor.handover-days": -1,
-	"requires-line.min": -1, "board-composition.required.max": 0,
+	"requires-line.min": -1, "board-composition.required.max": 0, "mixed-work-unsplit.tolerance": -1,
 }
 
 // optional are the fields that may be left out of structs inside parameters; the others are asked for.

@@ -164,6 +164,9 @@ func (e *entry) make() {
 		e.rule.Severity = e.severity
 		return
 	}
+	if !e.value.IsValid() {
+		return
+	}
 	if f := e.value.FieldByName("Because"); f.IsValid() {
 		f.SetString(e.because)
 	}

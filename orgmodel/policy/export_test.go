@@ -42,7 +42,7 @@ func Kebab(field string) string { return kebab(field) }
 // Value is the struct of a rule of a policy.
 func (p *Policy) Value(id string) any {
 	for _, e := range p.entries {
-		if e.id == id {
+		if e.id == id && e.value.IsValid() {
 			return e.value.Interface()
 		}
 	}

@@ -52,7 +52,7 @@ func (f *file) set(to reflect.Value, n *yaml.Node, s slot) bool {
 		to.SetInt(int64(i))
 		return ok
 	case reflect.Float64:
-		x, ok := f.number(n, s.name)
+		x, ok := f.number(n, s)
 		to.SetFloat(x)
 		return ok
 	case reflect.Slice:
@@ -202,8 +202,8 @@ func (f *file) whole(n *yaml.Node, s slot) (int, bool) {
 }
 
 // number is a number, or a part in per cent.
-func (f *file) number(n *yaml.Node, name string) (float64, bool) {
-	text, ok := f.text(n, name)
+func (f *file) number(n *yaml.Node, s slot) (float64, bool) {
+	text, ok := f.text(n, s.name)
 	if !ok {
 		return 0, false
 	}
@@ -211,14 +211,17 @@ func (f *file) number(n *yaml.Node, name string) (float64, bool) {
 	x, err := strconv.ParseFloat(digits, 64)
 	switch {
 	case err != nil || strings.ContainsAny(digits, "xXpP_nN"):
-		f.fault(n, "Write a number, such as 0.5 or 50%.", "%s is no number for %s", yamltext.Shown(text), name)
+		f.fault(n, "Write a number, such as 0.5 or 50%.", "%s is no number for %s", yamltext.Shown(text), s.name)
 		return 0, false
 	case math.Abs(x) > 1e9:
-		f.fault(n, "Write a smaller one.", "%s is no number that %s can be", yamltext.Shown(text), name)
+		f.fault(n, "Write a smaller one.", "%s is no number that %s can be", yamltext.Shown(text), s.name)
 		return 0, false
 	case x == 0:
-		f.fault(n, "Leave the key out for what the rule has by itself.", "%s cannot be 0", name)
-		return 0, false
+		of, can := zeros[s.of+"."+s.name]
+		if !can {
+			f.fault(n, "Leave the key out for what the rule has by itself.", "%s cannot be 0", s.name)
+		}
+		return float64(of), can
 	}
 	if percent {
 		x /= 100

@@ -147,13 +147,16 @@ func (c *authority) who(e orgmodel.Edge) []orgmodel.Ref {
 		}
 	}
 	if p.Declared(e.From) && p.Kind(e.From) == orgmodel.Role {
-		scope := p.Scope(e)
-		c.held.each(e.From, func(h orgmodel.Edge) bool {
-			if scope == orgmodel.None || p.Scope(h) == scope {
-				take(h.From)
+		is := c.held.holding(e.From)
+		all := is.all
+		if scope := p.Scope(e); scope != orgmodel.None {
+			all = is.in[scope]
+		}
+		for _, r := range all {
+			if take(r); len(who) > crowd {
+				break
 			}
-			return len(who) <= crowd
-		})
+		}
 	} else {
 		take(e.From)
 	}

@@ -19,14 +19,15 @@
 //
 // A pack is a function that returns a slice. Core is the one that every organisation should
 // pass: what it reports breaks charts, approval chains and access reviews. Policy is about who
-// reports to whom, as far as that can be said without knowing the house, and Shape about span and
-// layers; both hold opinions that a house may not share. Leave a rule out, or put one of your own
-// in, as in any slice:
+// reports to whom, as far as that can be said without knowing the house, Shape about span and
+// layers, Delivery about projects, programmes and PMOs, Value about why the work is done, Duty about
+// who answers for what, and Ops about services and what outlasts a project; all hold opinions that a
+// house may not share. All is all of them. Leave a rule out, or put one of your own in, as in any slice:
 //
-//	all := slices.Concat(rules.Core(), rules.Policy(), rules.Shape())
+//	all := slices.Concat(rules.Core(), rules.Policy(), rules.Delivery())
 //
 // A rule of a pack is silent where an organisation has nothing that it is about: grades, units,
-// roles. One made for a policy says that it matched nothing (rule-matches-nothing), since somebody
+// roles, projects. One made for a policy says that it matched nothing (rule-matches-nothing), since somebody
 // meant it to match.
 //
 // One root cause is one finding: a loop is reported once, and its members are not also
@@ -44,6 +45,6 @@
 // # What is not here
 //
 // What only the house knows has constructors here, and no pack: ReportsToRole, RequiresLine and
-// ForbiddenLine with its roles, MatrixMode with its mode, PMLoad with its limit. Package policy
-// sets them from a file, like every parameter of every rule.
+// ForbiddenLine with its roles, MatrixMode with its mode, PMLoad with its limit; Made lists them. Package
+// policy sets them from a file, like every parameter of every rule.
 package rules

@@ -35,8 +35,11 @@ func (c *denier) lookRole(i int, e orgmodel.Edge) {
 		return
 	}
 	for _, j := range both {
-		if s := p.Scope(e); meet(s, p.Scope(j.has)) && meet(s, p.Scope(j.denied)) {
-			c.report(i, e, j.who, []orgmodel.Edge{j.has, j.denied})
+		if !meet(p.Scope(e), p.Scope(j.has)) {
+			continue
+		}
+		if denied, is := c.holds(i, j.who, j.has.From, p.Scope(e), p.Scope(j.has)); is {
+			c.report(i, e, j.who, []orgmodel.Edge{j.has, denied})
 		}
 	}
 }
@@ -52,7 +55,7 @@ func (c *denier) both(i int, role orgmodel.Ref) []joint {
 	if len(c.denied[i]) > 0 {
 		c.held.each(role, func(h orgmodel.Edge) bool {
 			if p.Declared(h.From) {
-				for _, who := range whoServes(p, h.From) {
+				for _, who := range c.serves.who(p, h.From) {
 					if by, is := c.holds(i, who, h.From, p.Scope(h)); is {
 						all = append(all, joint{who, h, by})
 					}
@@ -68,7 +71,7 @@ func (c *denier) both(i int, role orgmodel.Ref) []joint {
 		if k := order(a.has.To, b.has.To); k != 0 {
 			return k
 		}
-		return cmp.Or(order(a.has.From, b.has.From), cmp.Compare(p.Scope(a.has), p.Scope(b.has)))
+		return cmp.Or(order(a.has.From, b.has.From), order(p.Scope(a.has), p.Scope(b.has)))
 	})
 	c.joint[key] = all
 	return all

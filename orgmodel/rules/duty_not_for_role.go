@@ -69,6 +69,7 @@ type denier struct {
 	allowed map[orgmodel.Ref]bool
 	joint   map[jointKey][]joint
 	told    map[string]bool
+	serves  servers
 }
 
 func (r DutyNotForRole) check(p *orgmodel.Pass) {
@@ -76,7 +77,7 @@ func (r DutyNotForRole) check(p *orgmodel.Pass) {
 	if len(d.lines) == 0 {
 		return
 	}
-	c := denier{DutyNotForRole: r, p: p, book: newRoleBook(p), held: newHeldRoles(p), joint: map[jointKey][]joint{}}
+	c := denier{DutyNotForRole: r, p: p, book: newRoleBook(p), held: newHeldRoles(p), joint: map[jointKey][]joint{}, serves: servers{}}
 	for _, deny := range r.Deny {
 		c.denied = append(c.denied, rolesNamed(p, []orgmodel.ID{deny.Role}))
 	}
@@ -107,7 +108,7 @@ func (c *denier) look(i int, e orgmodel.Edge) {
 		c.lookRole(i, e)
 		return
 	}
-	for _, who := range whoServes(p, e.From) {
+	for _, who := range c.serves.who(p, e.From) {
 		if h, is := c.holds(i, who, e.From, p.Scope(e)); is {
 			c.report(i, e, e.From, []orgmodel.Edge{h})
 			return
@@ -115,15 +116,15 @@ func (c *denier) look(i int, e orgmodel.Edge) {
 	}
 }
 
-// holds is the line by which somebody who stands at a record holds a denied role in a scope, unless they
-// may have its duty.
-func (c *denier) holds(i int, who, at, scope orgmodel.Ref) (orgmodel.Edge, bool) {
+// holds is the line by which somebody who stands at a record holds a denied role in scopes that all meet,
+// unless they may have its duty.
+func (c *denier) holds(i int, who, at orgmodel.Ref, scopes ...orgmodel.Ref) (orgmodel.Edge, bool) {
 	var by orgmodel.Edge
 	found := false
 	for _, f := range standsAt(c.p, who, at) {
 		for _, h := range c.book.written(f) {
 			switch {
-			case !meet(c.p.Scope(h), scope):
+			case slices.ContainsFunc(scopes, func(s orgmodel.Ref) bool { return !meet(c.p.Scope(h), s) }):
 			case c.allowed[h.To]:
 				return by, false
 			case c.denied[i][h.To] && (!found || c.before(h, by)):
@@ -156,7 +157,10 @@ func (c *denier) before(e, f orgmodel.Edge) bool {
 	if k := order(e.To, f.To); k != 0 {
 		return k < 0
 	}
-	return order(e.From, f.From) < 0
+	if k := order(e.From, f.From); k != 0 {
+		return k < 0
+	}
+	return order(c.p.Scope(e), c.p.Scope(f)) < 0
 }
 
 // report gives one finding a subject, role and scope; lines are those of the roles.

@@ -63,3 +63,16 @@ func sits(p *orgmodel.Pass, r orgmodel.Ref) bool { return decides(p, r) && !gone
 func filledOnes(p *orgmodel.Pass, rs []orgmodel.Ref) []orgmodel.Ref {
 	return slices.DeleteFunc(slices.Clone(rs), func(r orgmodel.Ref) bool { return !sits(p, r) })
 }
+
+// servers remembers who serves at a record, for those who ask about one again and again: a post may have a
+// million other lines.
+type servers map[orgmodel.Ref][]orgmodel.Ref
+
+func (s servers) who(p *orgmodel.Pass, at orgmodel.Ref) []orgmodel.Ref {
+	who, known := s[at]
+	if !known {
+		who = whoServes(p, at)
+		s[at] = who
+	}
+	return who
+}

@@ -11,13 +11,15 @@ type heldRoles struct {
 	p     *orgmodel.Pass
 	any   bool // somebody holds a role at all
 	lines map[orgmodel.Ref][]orgmodel.Edge
-	first map[roleIn][]orgmodel.Ref // what who found
+	of    map[orgmodel.Ref]*holding
 }
 
-// roleIn is a role in a scope.
-type roleIn struct {
-	role  orgmodel.ID
-	scope orgmodel.Ref
+// holding is who holds one role, or a role that is-a it, in the order of lines.
+type holding struct {
+	in   map[orgmodel.Ref][]orgmodel.Ref // by scope, undeclared holders among them
+	all  []orgmodel.Ref                  // those declared
+	few  []orgmodel.Ref                  // of these the first few by id that are there
+	many bool                            // not all roles that are-a it were looked at
 }
 
 // manyKinds is how many roles that are-a another are looked at.
@@ -26,7 +28,7 @@ const manyKinds = 512
 // newHeldRoles takes the live lines of those who are there: an undeclared holder may be, a person who
 // has left and a post that has ended are not.
 func newHeldRoles(p *orgmodel.Pass) *heldRoles {
-	h := &heldRoles{p: p, lines: map[orgmodel.Ref][]orgmodel.Edge{}, first: map[roleIn][]orgmodel.Ref{}}
+	h := &heldRoles{p: p, lines: map[orgmodel.Ref][]orgmodel.Edge{}, of: map[orgmodel.Ref]*holding{}}
 	n := 0
 	for e := range p.Edges(orgmodel.HasRole) {
 		if n++; n&4095 == 0 && p.Stopped() {
@@ -62,48 +64,59 @@ func (h *heldRoles) each(role orgmodel.Ref, do func(orgmodel.Edge) bool) bool {
 	return true
 }
 
-// in says that a role is held in a scope, anywhere where that is None; and who holds it elsewhere, of
-// several whoever has the smallest id.
-func (h *heldRoles) in(role, scope orgmodel.Ref) (held bool, elsewhere orgmodel.Ref) {
-	elsewhere = orgmodel.None
-	order := byID(h.p)
-	all := h.each(role, func(e orgmodel.Edge) bool {
-		held = scope == orgmodel.None || h.p.Scope(e) == scope
-		if h.p.Declared(e.From) && (elsewhere == orgmodel.None || order(e.From, elsewhere) < 0) {
-			elsewhere = e.From
+// holding looks a role up once, however often it is asked about.
+func (h *heldRoles) holding(role orgmodel.Ref) *holding {
+	if is, known := h.of[role]; known {
+		return is
+	}
+	is := &holding{in: map[orgmodel.Ref][]orgmodel.Ref{}}
+	is.many = !h.each(role, func(e orgmodel.Edge) bool {
+		scope := h.p.Scope(e)
+		is.in[scope] = append(is.in[scope], e.From)
+		if h.p.Declared(e.From) {
+			is.all = append(is.all, e.From)
 		}
-		return !held
+		return true
 	})
-	return held || !all, elsewhere
+	is.few = h.few(is.all)
+	h.of[role] = is
+	return is
+}
+
+// few are the first few of some that are there, each once, by id.
+func (h *heldRoles) few(rs []orgmodel.Ref) []orgmodel.Ref {
+	return distinct(h.p, slices.DeleteFunc(slices.Clone(rs), func(r orgmodel.Ref) bool { return !h.p.Declared(r) || !sits(h.p, r) }))
+}
+
+// in says that a role is held in a scope, anywhere where that is None; and who holds it at all, of several
+// whoever has the smallest id.
+func (h *heldRoles) in(role, scope orgmodel.Ref) (held bool, elsewhere orgmodel.Ref) {
+	is, elsewhere := h.holding(role), orgmodel.None
+	if len(is.few) > 0 {
+		elsewhere = is.few[0]
+	}
+	if scope == orgmodel.None {
+		return is.many || len(is.in) > 0, elsewhere
+	}
+	return is.many || len(is.in[scope]) > 0, elsewhere
 }
 
 // who are the first few that hold a role and are there, those who hold it in a scope before others, by id.
 func (h *heldRoles) who(role orgmodel.ID, scope orgmodel.Ref) []orgmodel.Ref {
-	key := roleIn{role, scope}
-	if who, known := h.first[key]; known {
-		return who
+	r, ok := h.p.Find(role)
+	if !ok {
+		return nil
 	}
-	p := h.p
-	var near, far []orgmodel.Ref
-	if r, ok := p.Find(role); ok {
-		h.each(r, func(e orgmodel.Edge) bool {
-			if p.Declared(e.From) && sits(p, e.From) {
-				if p.Scope(e) == scope {
-					near = append(near, e.From)
-				} else {
-					far = append(far, e.From)
-				}
-			}
-			return true
-		})
+	is := h.holding(r)
+	if scope == orgmodel.None {
+		return slices.Clone(is.few)
 	}
-	who := distinct(p, near)
-	for _, r := range distinct(p, far) {
+	who := h.few(is.in[scope])
+	for _, r := range is.few {
 		if !slices.Contains(who, r) {
 			who = append(who, r)
 		}
 	}
-	h.first[key] = who
 	return who
 }
 

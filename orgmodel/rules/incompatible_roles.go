@@ -68,7 +68,7 @@ func (r IncompatibleRoles) Rule() orgmodel.Rule {
 }
 
 func (r IncompatibleRoles) check(p *orgmodel.Pass) {
-	c := clash{IncompatibleRoles: r, p: p, told: map[toldClash]bool{}}
+	c := clash{IncompatibleRoles: r, p: p, by: map[orgmodel.Ref][]orgmodel.Edge{}, told: map[toldClash]bool{}}
 	people, roles := c.gather()
 	for i, who := range people {
 		if i&255 == 0 && p.Stopped() {
@@ -146,11 +146,13 @@ func (c *clash) others(who orgmodel.Ref, pair RolePair, scope orgmodel.Ref) []or
 	if c.held == nil {
 		c.held = newHeldRoles(c.p)
 	}
-	own := facesOf(c.p, []orgmodel.Ref{who})
+	if c.faces == nil || c.last != who {
+		c.faces, c.last = facesOf(c.p, []orgmodel.Ref{who}), who
+	}
 	var could []orgmodel.Ref
 	for _, role := range []orgmodel.ID{pair.B, pair.A} {
 		for _, r := range c.held.who(role, scope) {
-			if _, is := slices.BinarySearch(own, r); !is && !slices.Contains(could, r) {
+			if _, is := slices.BinarySearch(c.faces, r); !is && !slices.Contains(could, r) {
 				could = append(could, r)
 			}
 		}

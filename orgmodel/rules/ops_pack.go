@@ -10,5 +10,9 @@ import "example.com/orgchart/orgmodel"
 func Ops() []orgmodel.Rule {
 	return []orgmodel.Rule{
 		ServiceNeedsOwner{}.Rule(),
+		HandoverReceiver{}.Rule(),
+		MixedWorkUnsplit{}.Rule(),
+		PermanentOnTemporaryLine{}.Rule(),
+		EndlessProject{}.Rule(),
 	}
 }

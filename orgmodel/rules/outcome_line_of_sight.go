@@ -27,7 +27,7 @@ Parameters:
 
 At work are those who work on it, hold a role in its scope, or are directed in it; of a post those who
 hold it. The way leads by realises from work to a benefit and by contributes-to on to an outcome; work has
-the ways of what it is part of.
+the ways of what it is part of, and a programme those of its projects.
 
 False positives: work that must be done; an outcome "keep running" says so. An organisation that declares
 no outcome gets one finding and not one for each project.
@@ -175,6 +175,28 @@ func (o OutcomeLineOfSight) sight(p *orgmodel.Pass) map[orgmodel.Ref]bool {
 			for e := range p.In(r, orgmodel.ContributesTo, orgmodel.Realises, orgmodel.PartOf) {
 				if p.LiveLine(e) && p.Live(e.From) && !p.MaySit(e.From) {
 					next = append(next, e.From)
+				}
+			}
+		}
+		tier = next
+	}
+	return o.wholes(p, sees)
+}
+
+// wholes marks also what has a part that sees: a programme realises its benefits by its projects. Its
+// other parts do not see by that.
+func (o OutcomeLineOfSight) wholes(p *orgmodel.Pass, sees map[orgmodel.Ref]bool) map[orgmodel.Ref]bool {
+	var tier []orgmodel.Ref
+	for r := range sees {
+		tier = append(tier, r)
+	}
+	for len(tier) > 0 && !p.Stopped() {
+		var next []orgmodel.Ref
+		for _, r := range tier {
+			for e := range p.Out(r, orgmodel.PartOf) {
+				if p.LiveLine(e) && p.Live(e.To) && !sees[e.To] && slices.Contains(o.Kinds, p.Kind(e.To)) {
+					sees[e.To] = true
+					next = append(next, e.To)
 				}
 			}
 		}

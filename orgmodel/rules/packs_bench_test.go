@@ -55,8 +55,7 @@ func furnished(n int) *orgmodel.Org {
 }
 
 // benchPack runs a pack, each round on another day.
-func benchPack(b *testing.B, pack []orgmodel.Rule) {
-	o := furnished(100_000)
+func benchPack(b *testing.B, o *orgmodel.Org, pack []orgmodel.Rule) {
 	day := orgmodel.NewDate(2026, time.April, 1)
 	n := 0
 	for b.Loop() {
@@ -71,9 +70,9 @@ func benchPack(b *testing.B, pack []orgmodel.Rule) {
 	}
 }
 
-func BenchmarkPolicy(b *testing.B) { benchPack(b, rules.Policy()) }
+func BenchmarkPolicy(b *testing.B) { benchPack(b, furnished(100_000), rules.Policy()) }
 
-func BenchmarkShape(b *testing.B) { benchPack(b, rules.Shape()) }
+func BenchmarkShape(b *testing.B) { benchPack(b, furnished(100_000), rules.Shape()) }
 
 // BenchmarkPackRule is each rule of these packs alone, after one that has built the tree.
 func BenchmarkPackRule(b *testing.B) {
@@ -94,3 +93,20 @@ func BenchmarkPackRule(b *testing.B) {
 		})
 	}
 }
+
+// manned is the furnished organisation with a service and a duty for every hundred people.
+func manned(n int) *orgmodel.Org {
+	s := furnished(n).Spec()
+	for k := range n / 100 {
+		who, head := orgmodel.ID(fmt.Sprintf("E%07d", k*100+10)), orgmodel.ID(fmt.Sprintf("E%07d", k))
+		service, duty := orgmodel.ID(fmt.Sprintf("service:%d", k)), orgmodel.ID(fmt.Sprintf("duty:%d", k))
+		s.Nodes = append(s.Nodes, orgmodel.Node{ID: service, Kind: orgmodel.Service}, orgmodel.Node{ID: duty, Kind: orgmodel.Duty})
+		s.Lines = append(s.Lines, orgmodel.Line{From: head, Rel: orgmodel.Owns, To: service}, orgmodel.Line{From: who, Rel: orgmodel.WorksOn, To: service},
+			orgmodel.Line{From: head, Rel: orgmodel.AccountableFor, To: duty}, orgmodel.Line{From: who, Rel: orgmodel.ResponsibleFor, To: duty})
+	}
+	return orgmodel.New(s)
+}
+
+func BenchmarkDuty(b *testing.B) { benchPack(b, manned(100_000), rules.Duty()) }
+
+func BenchmarkOps(b *testing.B) { benchPack(b, manned(100_000), rules.Ops()) }

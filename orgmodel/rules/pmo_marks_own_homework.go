@@ -147,6 +147,7 @@ func (h PMOMarksOwnHomework) shared(p *orgmodel.Pass, at orgmodel.Ref) []orgmode
 	for _, r := range faces(p, at) {
 		if slices.Contains(bodyKinds, p.Kind(r)) {
 			in = append(in, r)
+			continue
 		}
 		n := 0
 		for e := range p.Out(r, orgmodel.PartOf) {

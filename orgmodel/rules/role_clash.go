@@ -11,10 +11,13 @@ import (
 // clash looks for people who hold both roles of a pair.
 type clash struct {
 	IncompatibleRoles
-	p    *orgmodel.Pass
-	of   map[orgmodel.Ref][]int // by role: the sides of pairs it stands on, 2i and 2i+1 for pair i
-	held *heldRoles
-	told map[toldClash]bool
+	p     *orgmodel.Pass
+	of    map[orgmodel.Ref][]int           // by role: the sides of pairs it stands on, 2i and 2i+1 for pair i
+	by    map[orgmodel.Ref][]orgmodel.Edge // what holders found
+	held  *heldRoles
+	last  orgmodel.Ref // whom faces are of
+	faces []orgmodel.Ref
+	told  map[toldClash]bool
 }
 
 type toldClash struct {
@@ -60,18 +63,7 @@ func (c *clash) gather() (people []orgmodel.Ref, roles map[orgmodel.Ref][]heldRo
 		if scope := p.Scope(e); scope != orgmodel.None && p.Declared(scope) && !p.Live(scope) {
 			continue // closed work
 		}
-		var by []orgmodel.Edge
-		if p.Kind(e.From) == orgmodel.Post {
-			for h := range p.Holders(e.From) {
-				if !gone(p, h.From) {
-					by = append(by, h)
-				}
-				if len(by) > crowd {
-					by = nil // the post stands for them all
-					break
-				}
-			}
-		}
+		by := c.holders(e.From)
 		if len(by) == 0 {
 			add(e.From, heldRole{Edge: e, at: p.Lasting(e)})
 		}
@@ -80,6 +72,29 @@ func (c *clash) gather() (people []orgmodel.Ref, roles map[orgmodel.Ref][]heldRo
 		}
 	}
 	return people, roles
+}
+
+// holders are the lines by which those who have not left hold a post; none of a crowd, for whom the post
+// itself stands.
+func (c *clash) holders(post orgmodel.Ref) []orgmodel.Edge {
+	if c.p.Kind(post) != orgmodel.Post {
+		return nil
+	}
+	if by, known := c.by[post]; known {
+		return by
+	}
+	var by []orgmodel.Edge
+	for h := range c.p.Holders(post) {
+		if !gone(c.p, h.From) {
+			by = append(by, h)
+		}
+		if len(by) > crowd {
+			by = nil
+			break
+		}
+	}
+	c.by[post] = by
+	return by
 }
 
 // twofold says that a single role is both of a pair.
