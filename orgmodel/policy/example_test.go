@@ -9,6 +9,7 @@ import (
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/policy"
+	"example.com/orgchart/orgmodel/rules"
 )
 
 const house = `policy: orgpolicy/v1
@@ -129,4 +130,35 @@ rules:
 	out, _ := p.Check(context.Background(), harbour)
 	fmt.Println(out.Findings[0])
 	// Output: warning it-manager-leads: it-1: nobody reports to the IT manager
+}
+
+func ExampleOf() {
+	p := policy.Of(rules.NoTop{}.Rule(), rules.RequiresLine{For: "project-manager", Rel: orgmodel.DirectedBy}.Rule())
+	out, _ := p.Check(context.Background(), harbour)
+	for _, f := range out.Findings {
+		fmt.Println(f.Rule, f.Subject)
+	}
+	// Output:
+	// requires-line pm-1
+	// requires-line pm-2
+}
+
+func ExampleParameters() {
+	fmt.Println(policy.Parameters("vacant-manager"))
+	// Output: [max-days require-acting]
+}
+
+func ExamplePacks() {
+	for _, p := range policy.Packs()[:2] {
+		fmt.Println(p.Name, p.About)
+	}
+	// Output:
+	// core what every organisation should pass
+	// policy who reports to whom
+}
+
+func ExampleReadBaseline() {
+	_, err := policy.ReadBaseline("known.txt", strings.NewReader("d88e508f4254882c pm-boss pm-1\n"))
+	fmt.Println(err)
+	// Output: known.txt:1:1: "d88e508f4254882c pm-boss pm-1" is no known finding. Begin the line with fingerprint, severity and rule, or write the file anew (--write-baseline).
 }

@@ -93,7 +93,15 @@ func (f *file) ownFor(o *own, word string, at *yaml.Node) {
 
 // rule is the rule that an entry with an expression makes.
 func (o *own) rule(id, because string) orgmodel.Rule {
-	doc := upper(o.message)
+	of := "seats"
+	if len(o.kinds) > 0 {
+		var names []string
+		for _, k := range o.kinds {
+			names = append(names, string(k))
+		}
+		of = "each " + yamltext.Listed(names, "and")
+	}
+	doc := "Reported of " + of + ": " + sentence(o.message)
 	if because != "" {
 		doc += "\n\nWhy: " + because
 	}

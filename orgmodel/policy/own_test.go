@@ -28,6 +28,9 @@ func TestOwnRules(t *testing.T) {
 	if len(out.Findings) != 1 {
 		t.Fatalf("%+v", out.Findings)
 	}
+	if doc := load(t, contractors).Rules()[0].Doc; !strings.HasPrefix(doc, "Reported of each post: a contractor has reports.\n") {
+		t.Error(doc)
+	}
 	f := out.Findings[0]
 	if f.Rule != "no-contractor-leads" || f.Severity != orgmodel.Warning || f.Subject != "b" || f.Message != "b: a contractor has reports" || f.Fix == "" || f.Pos.Line != 4 {
 		t.Errorf("%+v", f)
