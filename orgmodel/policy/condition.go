@@ -59,21 +59,30 @@ func (f *file) condition(n *yaml.Node) *condition {
 		f.fault(n, "Write a rule in Go.", "the expression has %d bytes, more than %d", len(text), longestWhen)
 		return nil
 	}
-	tree, err := parser.Parse(text)
-	if err == nil {
-		b := bounds{}
-		ast.Walk(&tree.Node, &b)
-		err = b.err
-	}
-	var program *vm.Program
-	if err == nil {
-		program, err = expr.Compile(text, options()...)
-	}
+	program, err := compile(text)
 	if err != nil {
 		f.wrongExpression(n, err)
 		return nil
 	}
 	return &condition{program}
+}
+
+// compile looks at an expression before it compiles it: folding of constants is work already.
+func compile(text string) (program *vm.Program, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the compiler gave up: %v", p)
+		}
+	}()
+	tree, err := parser.Parse(text)
+	if err != nil {
+		return nil, err
+	}
+	b := bounds{}
+	if ast.Walk(&tree.Node, &b); b.err != nil {
+		return nil, b.err
+	}
+	return expr.Compile(text, options()...)
 }
 
 func options() []expr.Option {
