@@ -70,11 +70,11 @@ func TestHalvesStandAlone(t *testing.T) {
 	}
 }
 
-// The worker and its program alone link Graphviz: it costs half a second at the start of every
-// process that does, used or not.
+// The worker, its program and the example of a service that is its own worker alone link Graphviz:
+// it costs half a second at the start of every process that does, used or not.
 func TestWorkerAloneLinksGraphviz(t *testing.T) {
 	const lib = "github.com/goccy/go-graphviz"
-	may := []string{module + "/layout/graphviz/worker", module + "/cmd/orgchart-graphviz"}
+	may := []string{module + "/layout/graphviz/worker", module + "/cmd/orgchart-graphviz", module + "/examples/graphviz"}
 	for _, pkg := range packages(t, "./...") {
 		if slices.Contains(deps(t, pkg), lib) != slices.Contains(may, pkg) {
 			t.Errorf("%s: links Graphviz: %v", pkg, !slices.Contains(may, pkg))

@@ -154,3 +154,19 @@ func cutBoss(o *orgmodel.Org, r orgmodel.Ref) orgmodel.Ref {
 	}
 	return o.Boss(r)
 }
+
+// However large the numbers, a headcount is a number.
+func TestHeadcountOfHugeFTE(t *testing.T) {
+	var spec orgmodel.Spec
+	for i, fte := range []string{"1e308", "1e308", "NaN", "Inf", "-1", "1e9", "0.5", "x"} {
+		id := orgmodel.ID(fmt.Sprint("p", i))
+		spec.Nodes = append(spec.Nodes, orgmodel.Node{ID: id, Kind: orgmodel.Person, Attrs: orgmodel.NewAttrs(orgmodel.FTE, fte)})
+		spec.Lines = append(spec.Lines, orgmodel.Line{From: id, Rel: orgmodel.ReportsTo, To: "boss"})
+	}
+	spec.Nodes = append(spec.Nodes, orgmodel.Node{ID: "boss", Kind: orgmodel.Person})
+	o := orgmodel.New(spec)
+	boss, _ := o.Find("boss")
+	if h := o.Headcount(boss); h.FTE != 1e9+0.5+7 || h.People != 9 {
+		t.Errorf("%+v", h)
+	}
+}

@@ -116,3 +116,23 @@ func BenchmarkHeadcount(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkDownRels walks from the top to everybody along lines as they are written, and from
+// somebody at the edge, where the walk is at its end at once.
+func BenchmarkDownRels(b *testing.B) {
+	o := benchOrg(b)
+	for name, from := range map[string]orgmodel.Ref{"All": o.Tops()[0], "Few": o.Deepest()} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for range b.N {
+				n := 0
+				for range o.Down(from, orgmodel.ReportsTo) {
+					n++
+				}
+				if (n > 1000) != (name == "All") {
+					b.Fatal(n)
+				}
+			}
+		})
+	}
+}

@@ -1,6 +1,7 @@
 package orgmodel
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -100,11 +101,20 @@ func (p *Pass) run() {
 		})
 	}
 	if p.selecting && p.selected == 0 {
-		p.found = append(p.found, Finding{
-			Rule: MatchesNothing, Severity: min(Warning, p.rule.Severity), Subject: ID(p.rule.Name),
-			Message: fmt.Sprintf("The rule %s looked at nothing: no record is what it is about.", p.rule.Name),
-			Fix:     "Check the names the rule selects by, or leave the rule out.",
-		})
+		p.found = append(p.found, p.nothing())
+	}
+}
+
+// nothing is the finding about a rule that selected nothing.
+func (p *Pass) nothing() Finding {
+	why, fix := "", ""
+	if p.idle != nil && !p.Stopped() {
+		why, fix = p.idle()
+	}
+	return Finding{
+		Rule: MatchesNothing, Severity: min(Warning, p.rule.Severity), Subject: ID(p.rule.Name),
+		Message: fmt.Sprintf("The rule %s looked at nothing: %s.", p.rule.Name, cmp.Or(why, "no record is what it is about")),
+		Fix:     cmp.Or(fix, "Check the names the rule selects by, or leave the rule out."),
 	}
 }
 

@@ -34,7 +34,10 @@ var changes = []struct {
 		l.Live.Until = day(1)
 		e.SetLine(at, l)
 	}},
-	{"Drop", func(e *orgmodel.Edit, who, _ orgmodel.Ref) { e.SetBoss(who, orgmodel.None) }},
+	{"Drop", func(e *orgmodel.Edit, who, _ orgmodel.Ref) {
+		at, _ := e.BossLine(who)
+		e.DropLine(at)
+	}},
 	{"AddLine", func(e *orgmodel.Edit, who, boss orgmodel.Ref) {
 		e.AddLine(orgmodel.Line{From: e.Node(who).ID, Rel: orgmodel.DottedTo, To: e.Node(boss).ID})
 	}},

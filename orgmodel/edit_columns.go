@@ -173,8 +173,8 @@ func nameCode(all *[]string, s string) uint16 {
 	return uint16(i)
 }
 
-// firstFirst numbers names in the order in which a column first uses them, after the empty one;
-// those that it does not use come last.
+// firstFirst numbers names in the order in which a column first uses them, after the empty one. Those
+// that it does not use are left out: what is edited for ever would else run out of numbers.
 func firstFirst(col []uint16, names []string) ([]uint16, []string) {
 	to := make([]uint16, len(names))
 	next := uint16(1)
@@ -189,15 +189,13 @@ func firstFirst(col []uint16, names []string) ([]uint16, []string) {
 		}
 	}
 	if ordered {
-		return col, names
+		return col, names[:next]
 	}
-	ranked := make([]string, len(names))
+	ranked := make([]string, next)
 	for k := 1; k < len(names); k++ {
-		if to[k] == 0 {
-			to[k] = next
-			next++
+		if to[k] != 0 {
+			ranked[to[k]] = names[k]
 		}
-		ranked[to[k]] = names[k]
 	}
 	col = slices.Clone(col)
 	for i, k := range col {

@@ -14,7 +14,13 @@ type line struct {
 
 func (e *Edit) line(at Edge) (line, bool) {
 	l := line{at.line, e.lines[at.line]}
-	return l, l.n >= 0 && l.n < e.next && (l.new == nil || !l.new.dropped)
+	switch {
+	case l.n < 0 || l.n >= e.next:
+		return l, false
+	case l.new != nil:
+		return l, !l.new.dropped
+	}
+	return l, at == e.base.edge(l.n) // else it is of another Org, or the zero Edge
 }
 
 func (e *Edit) edge(l line) Edge {
@@ -67,24 +73,21 @@ func (e *Edit) DropLine(at Edge) {
 }
 
 // SetBoss makes r's seat report to boss: the line behind Boss leads there from now on and is
-// otherwise kept as it is, at its place; a seat without a boss gets a line. With None the line
-// is dropped. Further solid lines of the seat stay, and one of them is then the boss.
+// otherwise kept as it is, at its place; a seat without a boss gets a line. A boss of None, as
+// Find gives where it finds nothing, changes nothing: to leave a seat without a boss, drop its
+// BossLine.
 func (e *Edit) SetBoss(r, boss Ref) {
-	if !e.has(r) || boss != None && !e.has(boss) {
+	if !e.has(r) || !e.has(boss) {
 		return
 	}
 	at, has := e.BossLine(r)
-	switch {
-	case boss == None && has:
-		e.DropLine(at)
-	case boss == None:
-	case has:
-		l := e.Line(at)
-		l.To = e.Node(boss).ID
-		e.SetLine(at, l)
-	default:
+	if !has {
 		e.AddLine(Line{From: e.Node(e.SeatOf(r)).ID, Rel: ReportsTo, To: e.Node(boss).ID})
+		return
 	}
+	l := e.Line(at)
+	l.To = e.Node(boss).ID
+	e.SetLine(at, l)
 }
 
 // put makes l the line number n, which has no ends now.

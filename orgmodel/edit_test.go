@@ -108,11 +108,10 @@ func (w *twin) reline(r, boss orgmodel.Ref) {
 	w.edit.SetBoss(r, boss)
 	i := slices.IndexFunc(w.edges, func(x orgmodel.Edge) bool { return x.Number() == e.Number() })
 	switch {
-	case had && boss == orgmodel.None:
-		w.gone[i] = true
+	case boss == orgmodel.None: // changes nothing
 	case had:
 		w.lines[i].To = w.edit.Node(boss).ID
-	case boss != orgmodel.None:
+	default:
 		l := orgmodel.Line{From: w.edit.Node(seat).ID, Rel: orgmodel.ReportsTo, To: w.edit.Node(boss).ID}
 		w.lines, w.gone = append(w.lines, l), append(w.gone, false)
 		for x := range w.edit.Out(w.firstOf(seat), orgmodel.ReportsTo) {

@@ -3,6 +3,7 @@ package orgmodel_test
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"example.com/orgchart/orgmodel"
 )
@@ -65,6 +66,14 @@ func ExampleOrg_Headcount() {
 	h := org.Headcount(ceo)
 	fmt.Println(h.Posts, "posts,", h.People, "people")
 	// Output: 4 posts, 3 people
+}
+
+func ExampleOrg_HeadcountOf() {
+	org := team()
+	bo, _ := org.Find("bo") // holds two posts
+	h := org.HeadcountOf(slices.Values([]orgmodel.Ref{bo}))
+	fmt.Println(h.Posts, "posts,", h.People, "people")
+	// Output: 2 posts, 2 people
 }
 
 func ExampleOrg_WouldLoop() {
@@ -209,4 +218,27 @@ func ExampleBuilder() {
 		}
 	}
 	// Output: b is named at team.txt:1:3
+}
+
+func ExampleParseUnreadableKey() {
+	fmt.Println(orgmodel.ParseUnreadableKey(orgmodel.UnreadableKey(3, "FTE")))
+	fmt.Println(orgmodel.ParseUnreadableKey("desk"))
+	// Output:
+	// 3 FTE true
+	// 0  false
+}
+
+func ExamplePass_IfNone() {
+	gardeners := orgmodel.Rule{
+		Name: "gardeners", Doc: "Gardeners have a boss.",
+		Check: func(p *orgmodel.Pass) {
+			p.IfNone(func() (why, fix string) { return "no role gardener is declared", "Declare it." })
+			for range p.Select(p.WithRole("gardener")) {
+				return
+			}
+		},
+	}
+	findings, _ := orgmodel.Check(context.Background(), team(), gardeners)
+	fmt.Println(findings[0].Message, findings[0].Fix)
+	// Output: The rule gardeners looked at nothing: no role gardener is declared. Declare it.
 }

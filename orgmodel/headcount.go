@@ -1,6 +1,7 @@
 package orgmodel
 
 import (
+	"iter"
 	"math"
 	"strconv"
 	"strings"
@@ -27,6 +28,31 @@ func (o *Org) Headcount(r Ref) Headcount {
 	}
 	o.d.counts.Do(func() { o.d.heads = o.countUp(f) })
 	return o.d.heads[n]
+}
+
+// HeadcountOf counts some seats, each once, and nothing below them: the members of a unit, say. A
+// person stands for the post held, one who is no seat and holds several for each of them; what is
+// no seat does not count.
+func (o *Org) HeadcountOf(seats iter.Seq[Ref]) Headcount {
+	var h Headcount
+	met := map[Ref]bool{}
+	count := func(s Ref) {
+		if o.IsSeat(s) && !met[s] {
+			met[s] = true
+			h = h.plus(o.ownCount(s))
+		}
+	}
+	for r := range seats {
+		s := o.SeatOf(r)
+		count(s)
+		if !o.IsSeat(s) && o.Kind(r) == Person {
+			for e := range o.Posts(r) {
+				count(e.To)
+			}
+		}
+	}
+	h.FTE = math.Round(h.FTE*1e6) / 1e6
+	return h
 }
 
 // countUp adds every seat to its boss, deepest first.
@@ -76,10 +102,13 @@ func (o *Org) ownCount(r Ref) Headcount {
 	return h
 }
 
-// parseFTE reads a decimal number that is not negative.
+// mostFTE is more than anybody can mean: without a bound, two numbers can have no sum.
+const mostFTE = 1e9
+
+// parseFTE reads a decimal number that is neither negative nor beyond all sense.
 func parseFTE(s string) (float64, bool) {
 	v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
-	if err != nil || v < 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+	if err != nil || !(v >= 0 && v <= mostFTE) {
 		return 0, false
 	}
 	return v, true

@@ -28,6 +28,7 @@ type Pass struct {
 	total     int
 	selecting bool
 	selected  int
+	idle      func() (why, fix string)
 }
 
 // Select passes refs through and counts them. A rule that is about some nodes and not others
@@ -44,6 +45,12 @@ func (p *Pass) Select(refs iter.Seq[Ref]) iter.Seq[Ref] {
 		}
 	}
 }
+
+// IfNone gives a function that says why Select passed nothing through, and what to do about it:
+// which name the rule looked for, and which it may have meant. "No role project-manger is
+// declared" ends a sentence without its full stop; the fix is a sentence. It is called only where
+// there was nothing, so it may look far; either may be empty.
+func (p *Pass) IfNone(say func() (why, fix string)) { p.idle = say }
 
 // Stopped says that the caller gave up; what the rule reports no longer matters.
 func (p *Pass) Stopped() bool { return p.Ctx.Err() != nil }

@@ -43,6 +43,12 @@ func TestSeatsAgainstNaive(t *testing.T) {
 				if got := o.Headcount(r); got != want {
 					t.Errorf("headcount of %d is %+v, want %+v", r, got, want)
 				}
+				if s := n.of(r); s != orgmodel.None {
+					twice := slices.Concat(n.below(s), n.below(s))
+					if got := o.HeadcountOf(slices.Values(twice)); got != want {
+						t.Errorf("headcount of all below %d is %+v, want %+v", r, got, want)
+					}
+				}
 			}
 		}
 	})

@@ -10,9 +10,22 @@ const unreadable = "unreadable:"
 
 // UnreadableKey is the attribute under which a reader keeps the raw text of a cell it could
 // not read, so that nothing is lost; the rule unreadable-cell reports it. Column counts runes
-// from 1, 0 where unknown; field is the header's name.
+// from 1, 0 where unknown or where the record no longer stands in the table that had the cell;
+// field is the header's name.
 func UnreadableKey(column int, field string) string {
 	return unreadable + strconv.Itoa(column) + ":" + field
+}
+
+// ParseUnreadableKey is the column and the field of a key that UnreadableKey made; ok is false for
+// any other attribute.
+func ParseUnreadableKey(key string) (column int, field string, ok bool) {
+	rest, ok := strings.CutPrefix(key, unreadable)
+	if !ok {
+		return 0, "", false
+	}
+	digits, field, _ := strings.Cut(rest, ":")
+	column, _ = strconv.Atoi(digits)
+	return column, field, true
 }
 
 // HasUnreadable yields the declared nodes with a cell that could not be read, in the author's
@@ -37,14 +50,12 @@ func (o *Org) Unreadable(r Ref) iter.Seq2[Pos, string] {
 			return
 		}
 		for k, v := range o.Attrs(r).All() {
-			rest, ok := strings.CutPrefix(k, unreadable)
+			column, field, ok := ParseUnreadableKey(k)
 			if !ok {
 				continue
 			}
-			column, field, _ := strings.Cut(rest, ":")
 			at := o.Pos(r)
-			at.Column, _ = strconv.Atoi(column)
-			at.Field = field
+			at.Column, at.Field = column, field
 			if !yield(at, v) {
 				return
 			}

@@ -7,14 +7,7 @@ import "iter"
 // written. Each node comes once, r itself never, so loops end.
 func (o *Org) Up(r Ref, rels ...Rel) iter.Seq2[Ref, int] {
 	if len(rels) > 0 {
-		return o.spreadOut(r, func(s Ref, visit func(Ref) bool) bool {
-			for e := range o.Out(s, rels...) {
-				if o.LiveLine(e) && !visit(e.To) {
-					return false
-				}
-			}
-			return true
-		})
+		return o.along(r, rels, false)
 	}
 	return func(yield func(Ref, int) bool) {
 		f, n := o.seatNumber(r)
@@ -39,14 +32,7 @@ func (o *Org) Up(r Ref, rels ...Rel) iter.Seq2[Ref, int] {
 // are written. Each node comes once, r itself never.
 func (o *Org) Down(r Ref, rels ...Rel) iter.Seq2[Ref, int] {
 	if len(rels) > 0 {
-		return o.spreadOut(r, func(s Ref, visit func(Ref) bool) bool {
-			for e := range o.In(s, rels...) {
-				if o.LiveLine(e) && !visit(e.From) {
-					return false
-				}
-			}
-			return true
-		})
+		return o.along(r, rels, true)
 	}
 	return func(yield func(Ref, int) bool) {
 		f, n := o.seatNumber(r)
@@ -93,13 +79,51 @@ func (o *Org) downLoop(r Ref, yield func(Ref, int) bool) {
 	})(yield)
 }
 
+// along yields what live lines of some relations lead to from r, or in what they come from, breadth
+// first. It reads the columns: at a million nodes an iterator for each costs more than the walk.
+func (o *Org) along(r Ref, rels []Rel, in bool) iter.Seq2[Ref, int] {
+	return func(yield func(Ref, int) bool) {
+		take, any := o.c.relSet(rels)
+		if !any || !o.has(r) {
+			return
+		}
+		start, list, far := o.c.outStart, o.c.out, o.c.to
+		if in {
+			start, list, far = o.c.inStart, o.c.in, o.c.from
+		}
+		met := newMetSet(o.c.nodes())
+		met.add(r)
+		queue := []Ref{r}
+		ends := 1 // where the nodes at distance d-1 end in the queue
+		for i, d := 0, 1; i < len(queue); i++ {
+			if i == ends {
+				ends, d = len(queue), d+1
+			}
+			for k := start[queue[i]]; k < start[queue[i]+1]; k++ {
+				l := k
+				if list != nil {
+					l = list[k]
+				}
+				if !take[o.c.rel[l]] || !o.lineHolds(l) || !met.add(far[l]) {
+					continue
+				}
+				queue = append(queue, far[l])
+				if !yield(far[l], d) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // spreadOut yields what next leads to from r, breadth first.
 func (o *Org) spreadOut(r Ref, next func(Ref, func(Ref) bool) bool) iter.Seq2[Ref, int] {
 	return func(yield func(Ref, int) bool) {
 		if !o.has(r) {
 			return
 		}
-		seen := map[Ref]bool{r: true}
+		seen := newMetSet(o.c.nodes())
+		seen.add(r)
 		queue := []Ref{r}
 		ends := 1 // where the nodes at distance d-1 end in the queue
 		for i, d := 0, 1; i < len(queue); i++ {
@@ -107,10 +131,9 @@ func (o *Org) spreadOut(r Ref, next func(Ref, func(Ref) bool) bool) iter.Seq2[Re
 				ends, d = len(queue), d+1
 			}
 			ok := next(queue[i], func(s Ref) bool {
-				if seen[s] {
+				if !seen.add(s) {
 					return true
 				}
-				seen[s] = true
 				queue = append(queue, s)
 				return yield(s, d)
 			})

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -67,12 +68,25 @@ func noQuestion(word string) error {
 		return fmt.Errorf("%s comes before the question: put flags last, as in orgchart ask %s --quiet", word, questions()[0].examples[0])
 	}
 	best, least := "", len(word)/2+2
+	if q, ok := otherWords[strings.ToLower(word)]; ok {
+		best, least = ", did you mean "+q+"?", 0
+	}
 	for _, q := range questions() {
 		if d := distance(word, q.name); d < least {
 			best, least = ", did you mean "+q.name+"?", d
 		}
 	}
 	return fmt.Errorf("%q is no question%s; 'orgchart ask' lists them", word, best)
+}
+
+// otherWords are words that people put questions in, and the questions.
+var otherWords = map[string]string{
+	"boss": "manager", "supervisor": "manager", "lead": "manager", "head": "manager", "who": "manager, holders or roles", "whois": "manager, holders or roles",
+	"bosses": "chain", "managers": "chain", "above": "chain", "up": "chain", "approvers": "chain", "team": "reports", "staff": "reports", "subordinates": "reports",
+	"below": "reports", "under": "reports", "down": "reports", "direct-reports": "reports", "people": "members", "parts": "members", "unit": "members",
+	"count": "headcount", "size": "headcount", "fte": "headcount", "number": "headcount", "levels": "layers", "depth": "layers", "holds": "holders", "who-holds": "holders",
+	"post": "holders", "posts": "holders", "cycle": "loop", "cycles": "loops", "circle": "loop", "circles": "loops", "root": "tops", "roots": "tops", "ceo": "tops",
+	"way": "path", "route": "path", "between": "path", "shared": "common", "project": "roles",
 }
 
 // asking is what the flags of a question say.
@@ -98,8 +112,14 @@ func newQuestion(s streams, q question) *cobra.Command {
 			if f.role != "" {
 				subjects = 0
 			}
+			if word, ok := fileFor(args, subjects); ok {
+				return fmt.Errorf("%s wants %s; %s is a file: orgchart ask %s %s", q.name, q.wants, called(word), q.examples[0], word)
+			}
 			if len(args) < subjects {
 				return fmt.Errorf("'orgchart ask %s' wants %s, then files if any: orgchart ask %s", q.name, q.wants, q.examples[0])
+			}
+			if err := split(args[:subjects], args[subjects:]); err != nil {
+				return err
 			}
 			return f.run(cmd, s, q, args[:subjects], args[subjects:])
 		},
@@ -111,6 +131,32 @@ func newQuestion(s streams, q question) *cobra.Command {
 	complete(cmd, "format", "text", "table", "json")
 	q.flags(cmd, &f)
 	return cmd
+}
+
+// fileFor is the file that stands where a subject should, since no words are left that could be
+// files: a subject was forgotten. Where files follow, a subject may well be called as a file is.
+func fileFor(args []string, subjects int) (string, bool) {
+	if len(args) > subjects {
+		return "", false
+	}
+	for _, word := range args {
+		if st, err := os.Stat(word); word == "-" || err == nil && !st.IsDir() {
+			return word, true
+		}
+	}
+	return "", false
+}
+
+// split refuses a first file that is not there where it is probably the rest of a name.
+func split(subjects, files []string) error {
+	if len(subjects) == 0 || len(files) == 0 || files[0] == "-" || strings.ContainsAny(files[0], `./\`) {
+		return nil
+	}
+	if _, err := os.Stat(files[0]); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	words := slices.Concat(subjects, files[:1])[:2]
+	return fmt.Errorf("%s: there is no such file; quote a name of two words: %q", files[0], strings.Join(words, " "))
 }
 
 // listed is how many items an answer lists unless all are asked for; of JSON more, for programs.

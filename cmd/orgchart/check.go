@@ -5,6 +5,7 @@ import (
 
 	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/report"
 	"example.com/orgchart/orgmodel/rules"
 	"github.com/spf13/cobra"
 )
@@ -12,8 +13,7 @@ import (
 func newCheck(io streams) *cobra.Command {
 	var in input
 	var by policing
-	var format, failOn string
-	var all bool
+	var how reporting
 	cmd := &cobra.Command{
 		Use:   "check [FILE...]",
 		Short: "Say what is wrong with an organisation's reporting lines",
@@ -31,13 +31,16 @@ known, and --write-baseline writes those there are into such a file.`,
   orgchart check people.csv --write-baseline known.txt
   orgchart check people.csv --baseline known.txt
   orgchart check senior.csv junior.csv --format json > findings.json
+  orgchart check org.yaml --format sarif > findings.sarif
+  orgchart check org.yaml --format markdown >> "$GITHUB_STEP_SUMMARY"
   orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			report, err := reporter(format, all)
+			how.explain = by.explain()
+			write, err := how.writer(io.out)
 			if err != nil {
 				return err
 			}
-			least, err := failLevel(failOn)
+			least, err := how.least()
 			if err != nil {
 				return err
 			}
@@ -48,11 +51,16 @@ known, and --write-baseline writes those there are into such a file.`,
 			if err != nil {
 				return err
 			}
-			findings, err := by.check(cmd.Context(), io, o, args)
+			set := by.rules(args)
+			findings, err := by.check(cmd.Context(), io, o, set)
 			if err != nil {
 				return err
 			}
-			if err := report(io.out, result{o, notes, findings, args}); err != nil {
+			r := report.Report{Org: o, Notes: notes, Rules: set, Findings: findings, Open: by.quoting(args)}
+			for _, name := range args {
+				r.Files = append(r.Files, called(name))
+			}
+			if err := write(io.out, r); err != nil {
 				return fmt.Errorf("standard output: %w", err)
 			}
 			if len(findings.AtLeast(least)) > 0 {
@@ -63,11 +71,7 @@ known, and --write-baseline writes those there are into such a file.`,
 	}
 	in.flags(cmd)
 	by.flags(cmd)
-	cmd.Flags().StringVar(&format, "format", "text", "`format` of the findings: text or json")
-	cmd.Flags().StringVar(&failOn, "fail-on", "error", "`severity` from which to exit with 1: error, warning, info, or never")
-	cmd.Flags().BoolVar(&all, "all", false, "text: list every finding of a rule, not the first ten")
-	complete(cmd, "format", "text", "json")
-	complete(cmd, "fail-on", "error", "warning", "info", "never")
+	how.flags(cmd)
 	return cmd
 }
 
@@ -77,15 +81,4 @@ func ruleset(files []string) []orgmodel.Rule {
 		return rules.Core()
 	}
 	return append(rules.Core(), demo.Policy())
-}
-
-func failLevel(s string) (orgmodel.Severity, error) {
-	if s == "never" {
-		return orgmodel.Error + 1, nil
-	}
-	var v orgmodel.Severity
-	if err := v.UnmarshalText([]byte(s)); err != nil || v == 0 {
-		return 0, fmt.Errorf("--fail-on %q: want error, warning, info or never", s)
-	}
-	return v, nil
 }

@@ -4,9 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/source/native"
 	"github.com/spf13/cobra"
@@ -20,7 +23,7 @@ type conversion struct {
 }
 
 func newConvert(s streams) *cobra.Command {
-	c := conversion{in: input{asOf: "none"}}
+	c := conversion{in: input{asOf: "none", try: "orgchart convert people.csv -o org.yaml"}}
 	cmd := &cobra.Command{
 		Use:   "convert [FILE...] [-o OUT]",
 		Short: "Write an organisation in the native format, to be kept in git",
@@ -58,21 +61,99 @@ func (c *conversion) run(ctx context.Context, s streams, files []string) error {
 	default:
 		return fmt.Errorf("cannot write %q: want a name that ends in .yaml or .json, or --format yaml or json", format)
 	}
+	if err := c.apart(files); err != nil {
+		return err
+	}
 	o, _, err := c.in.load(ctx, s, files)
 	if err != nil {
 		return err
 	}
-	if w.Grouped && !w.Regroups(o) && !c.in.quiet {
-		fmt.Fprintln(s.err, "note: an id is declared more than once, and the first record answers to it: everything keeps the order of the files.")
+	if err := c.apart(c.in.included); err != nil {
+		return err
+	}
+	o = unplaced(o)
+	if !c.in.quiet {
+		noteComments(s.err, slices.Concat(files, c.in.included))
 	}
 	w.Comment = provenance(files, o)
 	return writeWhole(c.out, s.out, func(out io.Writer) error { return w.Write(patient{ctx, out}, o) })
 }
 
+// apart refuses an output that is one of the inputs, and names the command that rewrites a file.
+func (c *conversion) apart(inputs []string) error {
+	if err := apart(c.out, inputs); err != nil {
+		return fmt.Errorf("%w; to tidy a native file where it is, take 'orgchart fmt -w %s'", err, c.out)
+	}
+	return nil
+}
+
+// unplaced is o with its unreadable cells in no column: that of the table would be taken for one of
+// the file that is written.
+func unplaced(o *orgmodel.Org) *orgmodel.Org {
+	var e *orgmodel.Edit
+	for r := range o.HasUnreadable() {
+		attrs := o.Attrs(r)
+		var kv []string
+		for key, value := range attrs.All() {
+			if column, field, ok := orgmodel.ParseUnreadableKey(key); ok && column > 0 {
+				key = orgmodel.UnreadableKey(0, field)
+				if _, there := attrs.Lookup(key); there || slices.Contains(kv, key) { // two columns of one name
+					key = orgmodel.UnreadableKey(0, fmt.Sprintf("%s (column %d)", field, column))
+				}
+			}
+			kv = append(kv, key, value)
+		}
+		if e == nil {
+			e = o.Edit()
+		}
+		n := e.Node(r)
+		n.Attrs = orgmodel.NewAttrs(kv...)
+		e.SetNode(r, n)
+	}
+	if e == nil {
+		return o
+	}
+	return e.Org()
+}
+
+// noteComments says which files have comments, which are not carried over. The line by which an
+// earlier conversion named its sources is none.
+func noteComments(w io.Writer, files []string) {
+	for _, name := range files {
+		switch strings.ToLower(filepath.Ext(name)) {
+		case ".csv", ".tsv", ".tab", ".json":
+			continue
+		}
+		src, err := os.ReadFile(name)
+		if name == "-" || err != nil {
+			continue // standard input has been read
+		}
+		n := 0
+		for _, c := range native.Comments(src) {
+			if !strings.HasPrefix(c, "# "+converted) {
+				n++
+			}
+		}
+		if n > 0 {
+			fmt.Fprintf(w, "note: %s\n", text.Clean(fmt.Sprintf("%s has %s, which %s not carried over.", name, plural(n, "comment"), isAre(n))))
+		}
+	}
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// converted begins the comment that names the sources.
+const converted = "Converted from "
+
 // provenance says where an organisation comes from, the same for the same files on every day and in
 // every folder.
 func provenance(files []string, o *orgmodel.Org) string {
-	return fmt.Sprintf("Converted from %s: %s, %s.", sources(files), plural(o.Len(), "record"), plural(o.Lines(), "line"))
+	return fmt.Sprintf(converted+"%s: %s, %s.", sources(files), plural(o.Len(), "record"), plural(o.Lines(), "line"))
 }
 
 // sources names files, the first of many.
@@ -93,4 +174,11 @@ func sources(files []string) string {
 		return last
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " and " + last
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }

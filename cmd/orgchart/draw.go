@@ -16,6 +16,7 @@ import (
 	"example.com/orgchart/layout/svg"
 	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/ask"
 	"github.com/spf13/cobra"
 )
 
@@ -54,7 +55,7 @@ the findings on the boxes they are about. The format goes by the name of the out
 	f.StringVar(&d.format, "format", "", "`format` of the picture: svg or dot (default: by the name of the output, else svg)")
 	f.StringVar(&d.theme, "theme", "auto", "`colours`: light, dark, or auto, which follows the viewer")
 	f.StringVar(&d.direction, "direction", "top-down", "`way` from boss to report: top-down or left-right")
-	f.StringVar(&d.root, "root", "", "draw only the seat with this `id` and what is under it")
+	f.StringVar(&d.root, "root", "", "draw only the seat with this `id` or name, and what is under it")
 	f.IntVar(&d.depth, "depth", 0, "`levels` drawn under the top, or under --root; what is deeper becomes a count (default: all)")
 	f.StringVar(&d.tree, "tree", "", "`relation` that shapes the tree, such as part-of (default reports-to)")
 	f.StringSliceVar(&d.over, "over", nil, "`relations` laid over the tree, such as dotted-to,directed-by, or none (default: every reporting relation)")
@@ -81,16 +82,19 @@ func (d *drawing) run(ctx context.Context, s streams, files []string) error {
 	if d.out == "" && isTerminal(s.out) {
 		return fmt.Errorf("a picture is nothing to read on a terminal: name a file with -o, such as 'orgchart draw%s -o chart.svg'", spaced(files))
 	}
+	if err := apart(d.out, files); err != nil {
+		return err
+	}
 	o, _, err := d.in.load(ctx, s, files)
 	if err != nil {
+		return err
+	}
+	if err := d.findRoot(o); err != nil {
 		return err
 	}
 	view, err := d.view(ctx, o, files)
 	if err != nil {
 		return err
-	}
-	if !view.Has(o) {
-		return fmt.Errorf("--root %q: no record has this id", d.root)
 	}
 	if err := d.known(s, o); err != nil {
 		return err
@@ -100,6 +104,32 @@ func (d *drawing) run(ctx context.Context, s streams, files []string) error {
 		return fmt.Errorf("--root %q: a %s is no box of this chart: name a post, a person, or what the lines of --tree lead to", d.root, o.Kind(root))
 	}
 	return writeWhole(d.out, s.out, func(w io.Writer) error { return encode(ctx, patient{ctx, w}, g) })
+}
+
+// findRoot makes an id of the root asked for, which may be a name, as of a question's subject. A
+// person stands for the post held, which is the box.
+func (d *drawing) findRoot(o *orgmodel.Org) error {
+	if d.root == "" {
+		return nil
+	}
+	r, err := ask.Asker{Org: o}.Find(d.root)
+	if err != nil {
+		return fmt.Errorf("--root: %w", err)
+	}
+	if d.tree == "" || d.tree == string(orgmodel.ReportsTo) {
+		r = o.SeatOf(r)
+	}
+	first, ok := o.Find(o.ID(r))
+	switch {
+	case !ok:
+		return fmt.Errorf("--root %q: lines name it and no record declares it", d.root)
+	case o.ID(r) == "":
+		return fmt.Errorf("--root %q: this record has no id to be drawn by", d.root)
+	case first != r:
+		return fmt.Errorf("--root %q: an earlier record has its id, %s, and owns its lines", d.root, o.ID(r))
+	}
+	d.root = string(o.ID(r))
+	return nil
 }
 
 // known refuses a tree of no line at all, and notes the relations and attributes asked for that

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -75,8 +76,14 @@ func (f *formatting) one(s streams, name string) (changed bool, err error) {
 	if name == "-" && f.write {
 		return false, errors.New("standard input cannot be rewritten: leave -w out")
 	}
+	if st, err := os.Stat(name); f.write && err == nil && !st.Mode().IsRegular() && !st.IsDir() {
+		return false, fmt.Errorf("%s is no ordinary file and cannot be rewritten: leave -w out", name)
+	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".csv", ".tsv", ".tab":
+		if what := f.notText(s, name); what != "" {
+			return false, fmt.Errorf("%s: %s", name, what)
+		}
 		return false, fmt.Errorf("%s is a table: fmt is for native files, and 'orgchart convert %s -o org.yaml' makes one of it", name, name)
 	}
 	src, err := f.read(s, name)
@@ -117,10 +124,26 @@ func (f *formatting) read(s streams, name string) ([]byte, error) {
 	}
 	r, err := file.Open()
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+		return nil, err
 	}
 	defer r.Close()
 	return source.Input{Name: file.Name, Reader: r, Size: file.Size, Limits: f.in.within()}.ReadAll()
+}
+
+// notText says what a file is that is no text; empty for one that is, or is not there.
+func (f *formatting) notText(s streams, name string) string {
+	file, err := f.in.file(s, name)
+	if err != nil {
+		return ""
+	}
+	r, err := file.Open()
+	if err != nil {
+		return ""
+	}
+	defer r.Close()
+	head := make([]byte, 512)
+	n, _ := io.ReadFull(r, head)
+	return source.NotText(head[:n])
 }
 
 func isTerminalIn(r io.Reader) bool {

@@ -32,6 +32,7 @@ func TestFmt(t *testing.T) {
 		{"", "fmt " + bad, wrong, "", "bad.yaml:2:22: \"rol\" is no key of a node. Did you mean role?"},
 		{"", "fmt " + anchored, wrong, "", "anchored.yaml:2:12: the anchor &x cannot be kept"},
 		{"", "fmt people.csv", wrong, "", "orgchart convert people.csv -o org.yaml"},
+		{"", "fmt " + file(t, "pic.csv", "\x89PNG\r\n\x1a\n"), wrong, "", "pic.csv: this is a picture, not text"},
 		{"", "fmt nothing.yaml", wrong, "", "there is no such file"},
 		{"", "fmt .", wrong, "", "is a folder"},
 		{"", "fmt --max-bytes 10 " + path, wrong, "", "--max-bytes"},
@@ -40,6 +41,24 @@ func TestFmt(t *testing.T) {
 		code, out, errOut := orgchart(t, c.in, strings.Fields(c.args)...)
 		if code != c.code || out != c.out || !strings.Contains(errOut, c.err) || (errOut == "") != (c.err == "") {
 			t.Errorf("orgchart %s: exit %d, want %d\n%s\nwant\n%s\nand says %s", c.args, code, c.code, out, c.out, errOut)
+		}
+	}
+}
+
+// What may not be read is told in one way, whatever the command.
+func TestNotPermitted(t *testing.T) {
+	path := file(t, "org.yaml", ordered)
+	if err := os.Chmod(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.Open(path); err == nil {
+		f.Close()
+		t.Skip("this user may read everything")
+	}
+	for _, command := range []string{"check", "fmt", "convert", "draw"} {
+		code, _, errOut := orgchart(t, "", command, path)
+		if want := "orgchart: cannot read " + path + ": permission denied\n"; code != wrong || errOut != want {
+			t.Errorf("%s: exit %d: %swant %s", command, code, errOut, want)
 		}
 	}
 }

@@ -34,7 +34,8 @@ type input struct {
 	maxCell  int
 	maxDepth int
 	maxAlias int
-	try      string // what to try where no file is given; empty is check
+	try      string   // what to try where no file is given; empty is check
+	included []string // files that were opened because one of those named includes them
 }
 
 func (in *input) flags(cmd *cobra.Command) {
@@ -141,7 +142,19 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 	// What reading left over is used again: fresh pages cost more than a collection.
 	runtime.GC()
 	in.tell(s, notes)
+	if o.Len() == 0 && o.Lines() == 0 {
+		return nil, notes, empty(names)
+	}
 	return o.At(day), notes, nil
+}
+
+// empty says that files hold nothing: an export that broke must not pass for one without faults.
+func empty(names []string) error {
+	which := called(names[0])
+	if more := len(names) - 1; more > 0 {
+		which += fmt.Sprintf(" and %d more", more)
+	}
+	return fmt.Errorf("no record in %s: nothing to check, draw or ask", which)
 }
 
 func (in *input) formats() ([]source.Format, error) {
@@ -202,27 +215,37 @@ func (in *input) file(s streams, name string) (source.File, error) {
 		return f, fmt.Errorf("%s is a folder: name the files in it, such as %s", name, filepath.Join(name, "*.csv"))
 	}
 	f.Size = st.Size()
-	f.Open = func() (io.ReadCloser, error) { return os.Open(name) }
-	f.Folder = folder(filepath.Dir(name))
+	f.Open = func() (io.ReadCloser, error) {
+		r, err := os.Open(name)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+		}
+		return r, nil
+	}
+	f.Folder = folder{filepath.Dir(name), in}
 	return f, nil
 }
 
 // A folder is one on disk, in which a file finds what it includes and which nothing leads out
-// of, no symbolic link either.
-type folder string
+// of, no symbolic link either. It tells the input what was opened.
+type folder struct {
+	dir string
+	in  *input
+}
 
-func (dir folder) Open(name string) (fs.File, error) {
-	root, err := os.OpenRoot(string(dir))
+func (f folder) Open(name string) (fs.File, error) {
+	root, err := os.OpenRoot(f.dir)
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close()
+	f.in.included = append(f.in.included, filepath.Join(f.dir, filepath.FromSlash(name)))
 	return root.Open(name)
 }
 
 // Stat lets a reader see what a file is before it opens it: a pipe would keep it waiting.
-func (dir folder) Stat(name string) (fs.FileInfo, error) {
-	root, err := os.OpenRoot(string(dir))
+func (f folder) Stat(name string) (fs.FileInfo, error) {
+	root, err := os.OpenRoot(f.dir)
 	if err != nil {
 		return nil, err
 	}

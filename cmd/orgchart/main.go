@@ -6,7 +6,9 @@
 //	orgchart ask manager E17 people.csv
 //	orgchart convert people.csv -o org.yaml
 //	orgchart fmt -w org.yaml
+//	orgchart schema
 //	orgchart rules
+//	orgchart explain report-cycle
 //	orgchart policy describe policy.yaml
 //
 // Without a file it works on a demonstration organisation of its own. It exits with 0 where
@@ -22,6 +24,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 
 	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel/ask"
@@ -29,7 +32,7 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)

@@ -38,7 +38,7 @@ func file(t *testing.T, name, text string) string {
 
 func TestExitCodes(t *testing.T) {
 	good, bad := file(t, "team.csv", team), file(t, "loop.csv", loop)
-	empty := file(t, "empty.csv", "")
+	empty, header, ghost := file(t, "empty.csv", ""), file(t, "header.csv", "id,name,manager\n"), file(t, "ghost.csv", team+"E4,Di,E7\n")
 	for _, c := range []struct {
 		args string
 		code int
@@ -53,7 +53,7 @@ func TestExitCodes(t *testing.T) {
 		{"check " + bad, found, "report-cycle"},
 		{"check " + bad + " --fail-on never", clean, "report-cycle"},
 		{"check " + bad + " --fail-on loud", wrong, "want error, warning, info or never"},
-		{"check " + bad + " --format xml", wrong, "want text or json"},
+		{"check " + bad + " --format xml", wrong, "want text, json, jsonl, sarif, junit, markdown or github"},
 		{"check " + bad + " --as-of 2026-02-30", wrong, "a day that exists"},
 		{"check " + bad + " --map Chef", wrong, "Chef=manager"},
 		{"check " + bad + " --from excel", wrong, "is no format"},
@@ -64,10 +64,26 @@ func TestExitCodes(t *testing.T) {
 		{"check nothing.csv", wrong, "there is no such file"},
 		{"check .", wrong, "is a folder"},
 		{"check " + empty, wrong, "empty"},
-		{"check --colour", wrong, "--colour; see 'orgchart check --help'"},
+		{"check --color", wrong, "--color; see 'orgchart check --help'"},
+		{"check --colour pink", wrong, "want auto, always or never"},
+		{"check --by colour", wrong, "want rule or subject"},
+		{"check --by subject", found, "berth-1 \"Berth planner\"\n"},
+		{"check --format jsonl", found, "{\"rule\":\"ended-manager\""},
+		{"check --format sarif", found, "\"2.1.0\""},
+		{"check --format junit", found, "<testsuites"},
+		{"check --format junit --fail-on never", clean, "failures=\"0\""},
+		{"check --format markdown", found, "| rule |"},
+		{"check --format github", found, "::error file=demo.yaml,line=50,col=58,title=ended-manager::"},
+		{"check " + bad + " --format sarif", found, "\"startColumn\":7,\"endColumn\":9"},
+		{"explain report-cycle", clean, "Why:"},
+		{"explain", wrong, "name a rule"},
+		{"explain report-cicle", wrong, "did you mean report-cycle?"},
+		{"explain report-cycle no-top", wrong, "one rule at a time"},
+		{"__complete explain report-c", clean, "report-cycle\tNo chain"},
+		{"__complete check --format s", clean, "sarif"},
 		{"check --help", clean, "accountable-for, consulted-on,"},
 		{good, wrong, "did you mean 'orgchart check"},
-		{"chek", wrong, "there are check, draw, ask, convert, fmt, rules and policy"},
+		{"chek", wrong, "there are check, draw, ask, convert, fmt, schema, rules, explain and policy"},
 		{"rules", clean, "report-cycle"},
 		{"rules", clean, "Pack shape"},
 		{"rules", clean, "Pack delivery"},
@@ -90,7 +106,15 @@ func TestExitCodes(t *testing.T) {
 		{"draw " + good + " --detail age", clean, "no record has this attribute"},
 		{"draw " + good + " -o " + filepath.Join(good, "..", "no", "x.svg"), wrong, "there is no folder"},
 		{"draw --root it-manager", wrong, "a role is no box"},
-		{"draw " + good + " --root E9", wrong, "no record has this id"},
+		{"draw " + good + " --root E9", wrong, "no record has the id or the name \"E9\"; did you mean one of\n  E1 (person) Ada"},
+		{"draw " + good + " --root ada --depth 1", clean, ">Ada<"},
+		{"draw --root bo-larsen", clean, "Bo Larsen"},
+		{"draw " + ghost + " --root E7", wrong, "no record declares it"},
+		{"check " + header, wrong, "no record in " + header + ": nothing to check"},
+		{"draw " + header + " -o " + filepath.Join(t.TempDir(), "x.svg"), wrong, "no record in " + header},
+		{"ask tops " + header, wrong, "no record in " + header},
+		{"ask tops " + header + " " + good, clean, "E1"},
+		{"check " + good + " " + header, clean, "Nothing found"},
 		{"draw " + good + " -o " + t.TempDir(), wrong, "is a folder"},
 		{"draw " + good + " --format dot", clean, "digraph"},
 		{"draw " + bad + " --root E2 --depth 1", clean, "<svg"},
@@ -124,13 +148,23 @@ func TestJSON(t *testing.T) {
 	if strings.Contains(out, "\x1b") || strings.Contains(out, "<b>") {
 		t.Error("escape sequences and markup reach the JSON raw")
 	}
-	var d document
+	var d struct {
+		Version, Rows int
+		AsOf          string `json:"as_of"`
+		Counts        map[string]int
+		Findings      []struct {
+			Rule, Fix, Fingerprint string
+			Source                 struct {
+				File, Field string
+				Line        int
+			}
+		}
+	}
 	dec := json.NewDecoder(strings.NewReader(out))
-	dec.DisallowUnknownFields()
 	if err := dec.Decode(&d); err != nil {
 		t.Fatal(err)
 	}
-	if d.Version != 1 || d.Rows != 4 || d.Counts["nodes"] != 4 || d.Counts["person"] != 4 || d.AsOf.String() != "2026-04-01" {
+	if d.Version != 1 || d.Rows != 4 || d.Counts["nodes"] != 4 || d.Counts["person"] != 4 || d.AsOf != "2026-04-01" {
 		t.Errorf("%+v", d)
 	}
 	for _, f := range d.Findings {
@@ -149,6 +183,36 @@ func TestTextIsHarmless(t *testing.T) {
 	_, out, errOut := orgchart(t, "", "check", path)
 	if strings.ContainsAny(out+errOut, "\x1b\x07") {
 		t.Errorf("terminal escapes come through: %q", out)
+	}
+}
+
+// Rows are quoted of files and not of standard input, whatever lies in the folder; colours are asked for.
+func TestQuotedRows(t *testing.T) {
+	path := file(t, "loop.csv", loop)
+	_, out, _ := orgchart(t, "", "check", path)
+	below := strings.Join(strings.Fields(out), " ") // the row stands below a long path
+	if !strings.Contains(below, path+":3:7: E2,Bo,E3 ^^ manager") || !strings.Contains(out, "^^ manager\n") {
+		t.Error(out)
+	}
+	t.Chdir(filepath.Dir(path))
+	if err := os.WriteFile("standard input", []byte("not\nwhat\nwas\nread\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, out, _ = orgchart(t, loop, "check", "-")
+	if !strings.Contains(out, "at: standard input:3:7 [manager]") || strings.Contains(out, "what\n") {
+		t.Error(out)
+	}
+	_, out, _ = orgchart(t, "", "check", "loop.csv", "--colour", "always")
+	if !strings.Contains(out, "\x1b[1;31merror\x1b[0m") {
+		t.Error(out)
+	}
+	_, out, _ = orgchart(t, "", "check", "loop.csv", "--colour", "always", "--format", "markdown")
+	if strings.Contains(out, "\x1b") {
+		t.Error("colours in Markdown")
+	}
+	_, first, _ := orgchart(t, "", "check", "loop.csv", "--format", "sarif")
+	if _, again, _ := orgchart(t, "", "check", "loop.csv", "--format", "sarif"); first != again {
+		t.Error("two runs write two logs")
 	}
 }
 

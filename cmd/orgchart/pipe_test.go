@@ -19,3 +19,14 @@ func TestIncludedPipe(t *testing.T) {
 		t.Errorf("exit %d: %s", code, errOut)
 	}
 }
+
+// fmt -w refuses a pipe, which cannot be read and then replaced, and does not wait for it.
+func TestFmtPipe(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pipe.yaml")
+	if err := syscall.Mkfifo(path, 0o644); err != nil {
+		t.Skip("no pipes here:", err)
+	}
+	if code, _, errOut := orgchart(t, "", "fmt", "-w", path); code != wrong || !strings.Contains(errOut, "no ordinary file") {
+		t.Errorf("exit %d: %s", code, errOut)
+	}
+}

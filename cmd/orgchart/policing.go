@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel"
@@ -61,7 +63,7 @@ func openPolicy(name string) (*policy.Policy, error) {
 	if st, err := f.Stat(); err == nil && st.IsDir() {
 		return nil, fmt.Errorf("%s is a folder: name the policy in it, such as %s", name, filepath.Join(name, "policy.yaml"))
 	}
-	return policy.Reader{Folder: folder(filepath.Dir(name))}.Load(name, f)
+	return policy.Reader{Folder: folder{filepath.Dir(name), new(input)}}.Load(name, f)
 }
 
 func unfound(err error) error {
@@ -71,14 +73,62 @@ func unfound(err error) error {
 	return cause(err)
 }
 
-// check gives the findings that count; what is let stand is told on standard error.
-func (by *policing) check(ctx context.Context, s streams, o *orgmodel.Org, files []string) (orgmodel.Findings, error) {
+// rules are those that an organisation from these files is held to.
+func (by *policing) rules(files []string) []orgmodel.Rule {
+	if by.policy != nil {
+		return by.policy.Rules()
+	}
+	return ruleset(files)
+}
+
+// explain is the command that explains a rule named after it.
+func (by *policing) explain() string {
+	if by.file == "" {
+		return "orgchart explain"
+	}
+	return "orgchart explain --policy " + shellWord(by.file)
+}
+
+// shellWord is a word as it can be given to a shell.
+func shellWord(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool {
+		return !strings.ContainsRune("./_-\\:", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}) {
+		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	}
+	return s
+}
+
+// quoting opens the files that findings name: those of the organisation, and those of the policy.
+func (by *policing) quoting(files []string) func(string) (io.ReadCloser, error) {
+	open := quoting(files)
+	var own []string
+	for _, name := range []string{by.file, by.known} {
+		if name != "" {
+			own = append(own, name)
+		}
+	}
+	if len(own) == 0 {
+		return open
+	}
+	rest := quoting(own)
+	return func(file string) (io.ReadCloser, error) {
+		if r, err := open(file); err == nil {
+			return r, nil
+		}
+		return rest(file)
+	}
+}
+
+// check gives the findings that count; what is let stand is told on standard error. Set are the rules
+// where there is no policy.
+func (by *policing) check(ctx context.Context, s streams, o *orgmodel.Org, set []orgmodel.Rule) (orgmodel.Findings, error) {
 	p := by.policy
 	if p == nil && by.baseline == nil && by.write == "" {
-		return orgmodel.Check(ctx, o, ruleset(files)...)
+		return orgmodel.Check(ctx, o, set...)
 	}
 	if p == nil {
-		p = policy.Of(ruleset(files)...)
+		p = policy.Of(set...)
 	}
 	known := by.baseline
 	if by.write != "" {
@@ -112,7 +162,7 @@ func (by *policing) tell(s streams, out policy.Outcome) {
 	if n := len(out.Gone); n > 0 {
 		var places []string
 		for i, k := range out.Gone {
-			if i == few {
+			if i == 10 {
 				places = append(places, "...")
 				break
 			}

@@ -93,11 +93,12 @@ nearest first with their distance. Vacant and ended seats are listed as what the
 		long:     `layers counts the levels of seats from a post or person down, its own included.`,
 		examples: []string{"layers ceo"}, flags: noFlags, ask: one(ask.Asker.Layers),
 	}, {
-		name: "headcount", subjects: 1, usage: "SUBJECT ", wants: "a post or a person",
-		short: "How many there are at and below",
+		name: "headcount", subjects: 1, usage: "SUBJECT ", wants: "a post, a person or a unit",
+		short: "How many there are at and below, or in a unit",
 		long: `headcount counts posts, people and full-time equivalents at a post or person and below,
-which differ: a vacant post is a post and nobody, a job share one post and two people.`,
-		examples: []string{"headcount it-1"}, flags: noFlags, ask: one(ask.Asker.Headcount),
+which differ: a vacant post is a post and nobody, a job share one post and two people.
+Of a unit, a PMO or a programme it counts the seats that are part of it.`,
+		examples: []string{"headcount it-1", "headcount pmo"}, flags: noFlags, ask: one(ask.Asker.Headcount),
 	}}
 }
 

@@ -1,126 +1,125 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
-	"example.com/orgchart/layout/text"
+	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
-	"example.com/orgchart/orgmodel/source"
+	"example.com/orgchart/orgmodel/report"
+	"github.com/spf13/cobra"
 )
 
-// result is what a check has to say.
-type result struct {
-	org      *orgmodel.Org
-	notes    source.Notes
-	findings orgmodel.Findings
-	files    []string
+// reporting is how findings go out: the flags of check.
+type reporting struct {
+	format, failOn, colour, by string
+	all                        bool
+	explain                    string // the command that explains a rule named after it
 }
 
-func reporter(format string, all bool) (func(io.Writer, result) error, error) {
-	switch format {
-	case "text":
-		return func(w io.Writer, r result) error { return writeText(w, r, all) }, nil
-	case "json":
-		return writeJSON, nil
-	}
-	return nil, fmt.Errorf("--format %q: want text or json", format)
+var (
+	formatNames = []string{"text", "json", "jsonl", "sarif", "junit", "markdown", "github"}
+	failLevels  = []string{"error", "warning", "info", "never"}
+	colours     = []string{"auto", "always", "never"}
+	groupings   = []string{"rule", "subject"}
+)
+
+func (f *reporting) flags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.format, "format", "text", "`format` of the findings: text; json, jsonl (one finding a line), sarif, junit or markdown\n(for a pull request); github (annotations of a workflow)")
+	flags.StringVar(&f.failOn, "fail-on", "error", "`severity` from which to exit with 1: error, warning, info, or never")
+	flags.BoolVar(&f.all, "all", false, "list every finding, not the first of each rule")
+	flags.StringVar(&f.by, "by", "rule", "text: `what` findings are grouped by, rule or subject")
+	flags.StringVar(&f.colour, "colour", "auto", "text: `when` to colour: auto (on a terminal, unless NO_COLOR is set), always or never")
+	complete(cmd, "format", formatNames...)
+	complete(cmd, "fail-on", failLevels...)
+	complete(cmd, "by", groupings...)
+	complete(cmd, "colour", colours...)
 }
 
-func (r result) name() string {
-	switch {
-	case r.org.Name() != "":
-		return r.org.Name()
-	case len(r.files) == 1:
-		return called(r.files[0])
-	case len(r.files) > 1:
-		return fmt.Sprintf("%s and %d more", called(r.files[0]), len(r.files)-1)
-	}
-	return "organisation"
-}
-
-// few is how many findings of a rule are listed unless all are asked for.
-const few = 10
-
-// writeText writes findings for people: a block each, a summary last.
-func writeText(out io.Writer, r result, all bool) error {
-	w := bufio.NewWriter(out)
-	of := map[string]int{}
-	for _, f := range r.findings {
-		of[f.Rule]++
-		if of[f.Rule] <= few || all {
-			block(w, f)
+// writer gives the way to write that the flags ask for.
+func (f *reporting) writer(out io.Writer) (func(io.Writer, report.Report) error, error) {
+	for _, flag := range []struct {
+		name, value string
+		values      []string
+	}{{"format", f.format, formatNames}, {"by", f.by, groupings}, {"colour", f.colour, colours}} {
+		if !slices.Contains(flag.values, flag.value) {
+			last := len(flag.values) - 1
+			return nil, fmt.Errorf("--%s %q: want %s or %s", flag.name, flag.value, strings.Join(flag.values[:last], ", "), flag.values[last])
 		}
 	}
-	told := map[string]bool{}
-	for _, f := range r.findings {
-		if n := of[f.Rule]; n > few && !all && !told[f.Rule] {
-			told[f.Rule] = true
-			fmt.Fprintf(w, "%s: %d more; --all lists them.\n", f.Rule, n-few)
+	least, err := f.least()
+	if err != nil {
+		return nil, err
+	}
+	most := 0
+	if f.all {
+		most = -1
+	}
+	text := report.Text{Colour: f.coloured(out), Most: most, Explain: f.explain, All: "--all lists them"}
+	if f.by == "subject" {
+		text.By = report.BySubject
+	}
+	return map[string]func(io.Writer, report.Report) error{
+		"text": text.Write, "json": report.JSON{}.Write, "jsonl": report.JSONL{}.Write,
+		"sarif":    report.SARIF{Version: version(), Most: most}.Write,
+		"junit":    report.JUnit{FailOn: least, Most: most}.Write,
+		"markdown": report.Markdown{Most: most}.Write,
+		"github":   report.GitHub{Most: most}.Write,
+	}[f.format], nil
+}
+
+// coloured says whether text goes out in colours: see https://no-color.org.
+func (f *reporting) coloured(out io.Writer) bool {
+	if f.colour == "auto" {
+		return isTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	return f.colour == "always"
+}
+
+// least is the severity from which the command fails.
+func (f *reporting) least() (orgmodel.Severity, error) {
+	if f.failOn == "never" {
+		return orgmodel.Error + 1, nil
+	}
+	var v orgmodel.Severity
+	if err := v.UnmarshalText([]byte(f.failOn)); err != nil || v == 0 {
+		return 0, fmt.Errorf("--fail-on %q: want error, warning, info or never", f.failOn)
+	}
+	return v, nil
+}
+
+// quoting opens the files that were read again, for their rows to be quoted: those named, and
+// what lies in the folder of one of them, which is where included files are. Standard input is
+// gone, and what is no ordinary file is left alone.
+func quoting(names []string) func(string) (io.ReadCloser, error) {
+	if len(names) == 0 {
+		return demo.Open
+	}
+	return func(file string) (io.ReadCloser, error) {
+		if slices.Contains(names, file) {
+			if st, err := os.Stat(file); err != nil || !st.Mode().IsRegular() {
+				return nil, os.ErrNotExist
+			}
+			return os.Open(file)
 		}
-	}
-	if len(told) > 0 {
-		fmt.Fprintln(w)
-	}
-	day := "on no particular day"
-	if d := r.org.AsOf(); !d.IsZero() {
-		day = "as of " + d.String()
-	}
-	fmt.Fprintf(w, "%s, %s: %s, %s. %s\n", text.Clean(r.name()), day,
-		plural(r.org.Len(), "record"), plural(r.org.Lines(), "line"), verdict(r.findings))
-	return w.Flush()
-}
-
-func verdict(fs orgmodel.Findings) string {
-	if len(fs) == 0 {
-		return "Nothing found."
-	}
-	return fmt.Sprintf("Found %s, %s, %d for information.", plural(fs.Count(orgmodel.Error), "error"),
-		plural(fs.Count(orgmodel.Warning), "warning"), fs.Count(orgmodel.Info))
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func block(w io.Writer, f orgmodel.Finding) {
-	line := func(label, s string) {
-		if s != "" {
-			fmt.Fprintf(w, "  %-6s%s\n", label, brief(s, 2000))
+		for _, name := range names {
+			if name == "-" {
+				continue // stands in no folder
+			}
+			dir := folder{filepath.Dir(name), new(input)}
+			in, err := filepath.Rel(dir.dir, file)
+			if err != nil || !filepath.IsLocal(in) {
+				continue
+			}
+			if st, err := dir.Stat(in); err == nil && st.Mode().IsRegular() {
+				return dir.Open(in)
+			}
 		}
+		return nil, os.ErrNotExist
 	}
-	fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("%s  %s  %s", f.Severity, f.Rule, brief(string(f.Subject), 200)), " "))
-	line("", f.Message)
-	line("at", f.Pos.String())
-	line("path", pathText(f))
-	line("fix", f.Fix)
-	fmt.Fprintln(w)
-}
-
-// brief is a text of absurd length cut to so many bytes, made harmless for a terminal.
-func brief(s string, most int) string {
-	if len(s) > most {
-		s = s[:most] + text.Ellipsis
-	}
-	return text.Clean(s)
-}
-
-// shown is how many lines of a path a text finding shows.
-const shown = 8
-
-func pathText(f orgmodel.Finding) string {
-	var parts []string
-	for i, l := range f.Path {
-		if i == shown {
-			parts = append(parts, fmt.Sprintf("... %d lines in all", f.PathTotal))
-			break
-		}
-		parts = append(parts, l.String())
-	}
-	return strings.Join(parts, "; ")
 }

@@ -43,7 +43,7 @@ func newRoot(in io.Reader, out, errOut io.Writer) *cobra.Command {
 		Long: `orgchart reads an organisation from tables as HR systems export them, from UK
 government organograms or from YAML and JSON files kept in git, says what is wrong
 with its reporting lines down to the cell, draws it with the faults shown, and answers
-questions about it. Without a file, check, draw and ask take a demonstration
+questions about it. Without a file, check, draw, ask and convert take a demonstration
 organisation.`,
 		Example: `  orgchart check                            check the demonstration organisation
   orgchart check people.csv                 what is wrong in a table, cell by cell
@@ -51,7 +51,7 @@ organisation.`,
   orgchart draw people.csv -o people.svg    a chart with the faults drawn in red
   orgchart ask manager E17 people.csv       who decides for E17, and why
   orgchart convert people.csv -o org.yaml   a table as a file to keep in git
-  orgchart rules report-cycle               what a rule demands, and why`,
+  orgchart explain report-cycle             what a rule demands, and why`,
 		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
@@ -64,7 +64,7 @@ organisation.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%s; see '%s --help'", flagFault(err), cmd.CommandPath())
 	})
-	root.AddCommand(newCheck(io), newDraw(io), newAsk(io), newConvert(io), newFmt(io), newRules(io), newPolicy(io))
+	root.AddCommand(newCheck(io), newDraw(io), newAsk(io), newConvert(io), newFmt(io), newSchema(io), newRules(io), newExplain(io), newPolicy(io))
 	return root
 }
 
@@ -103,5 +103,5 @@ func noStray(cmd *cobra.Command, args []string) error {
 	if _, err := os.Stat(args[0]); err == nil {
 		return fmt.Errorf("%s is a file, not a command: did you mean 'orgchart check %s' or 'orgchart draw %s -o chart.svg'?", args[0], args[0], args[0])
 	}
-	return fmt.Errorf("%q is no command: there are check, draw, ask, convert, fmt, rules and policy; see 'orgchart --help'", args[0])
+	return fmt.Errorf("%q is no command: there are check, draw, ask, convert, fmt, schema, rules, explain and policy; see 'orgchart --help'", args[0])
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -15,27 +16,14 @@ import (
 func newRules(s streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "rules [NAME]",
-		Short: "List the rules, or explain one",
+		Short: "List the rules there are",
 		Example: `  orgchart rules
   orgchart rules report-cycle`,
 		Long: `rules lists the rules that check holds an organisation to, with the severity of their
 findings, the packs that a policy file turns on, and the rules that need something only
-the house knows. Of one it says what it demands, why, what it is known to report wrongly,
-and its keys in a policy file; without one, what stands in brackets counts.`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return fmt.Errorf("one rule at a time: 'orgchart rules %s'", args[0])
-			}
-			return nil
-		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			var names []string
-			for _, r := range known() {
-				policy, _, _ := strings.Cut(r.Doc, "\n")
-				names = append(names, r.Name+"\t"+policy)
-			}
-			return names, cobra.ShellCompDirectiveNoFileComp
-		},
+the house knows. With a name it does what explain does.`,
+		Args:              oneRule("rules"),
+		ValidArgsFunction: ruleNames,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return list(s)
@@ -43,6 +31,59 @@ and its keys in a policy file; without one, what stands in brackets counts.`,
 			return explain(s, args[0])
 		},
 	}
+}
+
+func newExplain(s streams) *cobra.Command {
+	var file string
+	cmd := &cobra.Command{
+		Use:   "explain RULE",
+		Short: "Say what a rule demands, and why",
+		Example: `  orgchart explain report-cycle
+  orgchart explain pm-boss --policy policy.yaml`,
+		Long: `explain says of one rule what it demands, why, what it is known to report wrongly, and
+what breaks it and mends it, and its keys in a policy file. Without one, what stands in
+brackets counts. --policy names a policy whose own rules are explained too.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("name a rule: 'orgchart explain report-cycle'; 'orgchart rules' lists them")
+			}
+			return oneRule("explain")(cmd, args)
+		},
+		ValidArgsFunction: ruleNames,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if file == "" {
+				return explain(s, args[0])
+			}
+			p, err := openPolicy(file)
+			if err != nil {
+				return err
+			}
+			return explain(s, args[0], p.Rules()...)
+		},
+	}
+	cmd.Flags().StringVar(&file, "policy", "", "policy `file` whose rules are explained too")
+	return cmd
+}
+
+func oneRule(name string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			return fmt.Errorf("one rule at a time: 'orgchart %s %s'", name, args[0])
+		}
+		return nil
+	}
+}
+
+// ruleNames completes the name of a rule, and of no second.
+func ruleNames(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if len(args) == 0 {
+		for _, r := range known() {
+			policy, _, _ := strings.Cut(r.Doc, "\n")
+			names = append(names, r.Name+"\t"+policy)
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // packs are those beside the core.
@@ -74,8 +115,10 @@ func list(s streams) error {
 	return w.Flush()
 }
 
-func explain(s streams, name string) error {
-	for _, r := range append(known(), demo.Policy()) { // the demonstration's findings name it
+// explain says of a rule what it demands: of one of own, of one that there is, or of the
+// demonstration's, which its findings name.
+func explain(s streams, name string, own ...orgmodel.Rule) error {
+	for _, r := range append(append(own, known()...), demo.Policy()) {
 		if r.Name == name {
 			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n%s", r.Name, r.Severity, strings.TrimSpace(r.Doc), inFile(name))
 			return err

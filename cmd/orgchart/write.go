@@ -48,6 +48,21 @@ func writeWhole(name string, out io.Writer, write func(io.Writer) error) error {
 	return os.Rename(f.Name(), name)
 }
 
+// apart refuses an output that is one of the inputs, by whatever name: what was read would be gone,
+// with its comments and all that the output does not say.
+func apart(out string, inputs []string) error {
+	to, err := os.Stat(out)
+	if err != nil || !to.Mode().IsRegular() {
+		return nil
+	}
+	for _, in := range inputs {
+		if st, err := os.Stat(in); err == nil && os.SameFile(st, to) {
+			return fmt.Errorf("-o %s would overwrite %s, which is read: name another file", out, in)
+		}
+	}
+	return nil
+}
+
 // replaceable is where the file that name leads to lies, behind symbolic links; the error is
 // about one that may not be written.
 func replaceable(name string) (string, error) {

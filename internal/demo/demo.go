@@ -6,6 +6,8 @@ package demo
 import (
 	"bytes"
 	_ "embed"
+	"io"
+	"io/fs"
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/source/native"
@@ -22,4 +24,12 @@ func Org() *orgmodel.Org {
 		panic(err) // a test reads the file
 	}
 	return o
+}
+
+// Open opens demo.yaml, the file that the positions of Org name.
+func Open(file string) (io.ReadCloser, error) {
+	if file != "demo.yaml" {
+		return nil, fs.ErrNotExist
+	}
+	return io.NopCloser(bytes.NewReader(text)), nil
 }

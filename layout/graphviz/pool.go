@@ -165,7 +165,8 @@ func (p *Pool) renderBy(ctx context.Context, w *process, layout Layout, dot []by
 		w.reap()
 		w = nil
 	}
-	if w == nil {
+	kept := w != nil
+	if !kept {
 		var err error
 		if w, err = p.fresh(ctx); err != nil {
 			return nil, nil, err
@@ -175,16 +176,21 @@ func (p *Pool) renderBy(ctx context.Context, w *process, layout Layout, dot []by
 	if limit == 0 {
 		limit = time.Minute
 	}
+	within := ctx
 	if limit > 0 {
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeoutCause(ctx, limit, fmt.Errorf("%w: more than %v, set by Pool.Timeout", ErrTimeout, limit))
+		within, cancel = context.WithTimeoutCause(ctx, limit, fmt.Errorf("%w: more than %v, set by Pool.Timeout", ErrTimeout, limit))
 		defer cancel()
 	}
 	most := p.MaxReply
 	if most <= 0 {
 		most = 64 << 20
 	}
-	svg, err := w.render(ctx, layout, dot, most)
+	svg, err := w.render(within, layout, dot, most)
+	if kept && w.deaf && within.Err() == nil { // it ended between renders, unnoticed
+		w.reap()
+		return p.renderBy(ctx, nil, layout, dot)
+	}
 	if err != nil && !errors.Is(err, ErrRefused) || w.renders >= p.renders() {
 		w.reap()
 		w = nil

@@ -50,10 +50,7 @@ func TestManyAtOnce(t *testing.T) {
 		}
 		svgs[i], diagrams[i] = b.Bytes(), d
 	}
-	rounds := 50
-	if testing.Short() {
-		rounds = 10
-	}
+	const rounds = 50 // with -short too: the race detector sees them all
 	var wait sync.WaitGroup
 	for k := range n {
 		wait.Add(1)
@@ -74,25 +71,30 @@ func TestManyAtOnce(t *testing.T) {
 	wait.Wait()
 }
 
-// A render that would take minutes ends with its context, and the next one is right.
+// A render that would take minutes ends with its context, 100 ms after it began, and the next one is
+// right. The quickest of five is held to the allowance, since a busy machine may wake this one late.
 func TestCancel(t *testing.T) {
 	pool := newPool(t, &graphviz.Pool{Workers: 1})
 	var want bytes.Buffer
 	if err := pool.SVG(context.Background(), &want, graph(3, 20)); err != nil {
 		t.Fatal(err)
 	}
-	for range 3 {
+	quickest := time.Hour
+	for range 5 {
 		ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 		begin := time.Now()
 		_, err := pool.Arrange(ctx, *slow())
 		cancel()
-		if took := time.Since(begin); !errors.Is(err, context.DeadlineExceeded) || took > allowance {
-			t.Errorf("%v after %v", err, took)
+		if quickest = min(quickest, time.Since(begin)); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("a cancelled render gives %v", err)
 		}
 		var b bytes.Buffer
 		if err := pool.SVG(context.Background(), &b, graph(3, 20)); err != nil || !bytes.Equal(b.Bytes(), want.Bytes()) {
 			t.Errorf("the next picture differs, error %v", err)
 		}
+	}
+	if quickest > allowance {
+		t.Errorf("cancelled after 100 ms, the quickest of five renders ended after %v", quickest)
 	}
 }
 
@@ -118,12 +120,14 @@ func TestKilled(t *testing.T) {
 	if err := pool.SVG(ctx, io.Discard, graph(3, 20)); err != nil {
 		t.Errorf("the next render: %v", err)
 	}
-	kill()
-	for deadline := time.Now().Add(5 * time.Second); processes(t) > 0 && time.Now().Before(deadline); {
-		time.Sleep(5 * time.Millisecond)
-	}
-	if err := pool.SVG(ctx, io.Discard, graph(3, 20)); err != nil {
-		t.Errorf("killed between renders: %v", err)
+	for range 20 { // often, since the pool may learn of it a moment later than this test
+		kill()
+		for deadline := time.Now().Add(5 * time.Second); processes(t) > 0 && time.Now().Before(deadline); {
+			runtime.Gosched()
+		}
+		if err := pool.SVG(ctx, io.Discard, graph(3, 20)); err != nil {
+			t.Fatalf("killed between renders: %v", err)
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ type process struct {
 	said    *opening      // on its standard error
 	ended   chan struct{} // closed when the process is gone and waited for
 	renders int           // so far
+	deaf    bool          // the last request could not be written
 	once    sync.Once
 }
 
@@ -105,6 +106,7 @@ func (p *process) render(ctx context.Context, layout Layout, dot []byte, limit i
 	p.renders++
 	seq := uint32(p.renders)
 	err := wire.WriteRequest(p.in, wire.Request{Seq: seq, Format: wire.SVG, Layout: layout.String(), DOT: dot})
+	p.deaf = err != nil
 	var reply wire.Reply
 	if err == nil {
 		reply, err = wire.ReadReply(p.read, limit)

@@ -107,7 +107,7 @@ const (
 	SelfLine      Code = "self-line"      // a line from a seat to itself
 	PastLine      Code = "past-line"      // a line that holds on another day
 	SeveralBosses Code = "several-bosses" // more than one solid line: the first counts
-	RepeatedID    Code = "repeated-id"    // a later record of an id: the first owns its lines
+	RepeatedID    Code = "repeated-id"    // several records have the id: the first owns the lines of all
 	InLoop        Code = "loop"           // bosses in a circle
 	NoSingleDay   Code = "no-single-day"  // a loop whose lines never hold together
 	IsVacant      Code = "vacant"

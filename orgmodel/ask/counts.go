@@ -3,6 +3,7 @@ package ask
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"strconv"
 )
 
@@ -29,7 +30,8 @@ func (cs Counts) Of(name string) float64 {
 // String is the number with no more digits than it needs.
 func (c Count) String() string { return strconv.FormatFloat(c.N, 'f', -1, 64) }
 
-// MarshalJSON writes an object whose keys stand in the order of the counts.
+// MarshalJSON writes an object whose keys stand in the order of the counts. What is no finite number
+// is null.
 func (cs Counts) MarshalJSON() ([]byte, error) {
 	b := []byte{'{'}
 	for i, c := range cs {
@@ -40,7 +42,12 @@ func (cs Counts) MarshalJSON() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		b = append(append(append(b, name...), ':'), c.String()...)
+		b = append(append(b, name...), ':')
+		if math.IsInf(c.N, 0) || math.IsNaN(c.N) {
+			b = append(b, "null"...) // JSON has no such numbers
+			continue
+		}
+		b = append(b, c.String()...)
 	}
 	return append(b, '}'), nil
 }

@@ -86,31 +86,3 @@ func (q Asker) Layers(r orgmodel.Ref) Answer {
 	}
 	return a.done("From " + a.who(r) + " down there " + are(layers, "level") + " of seats.")
 }
-
-// Headcount answers how many there are at r and below: posts, groups, people and full-time
-// equivalents, which differ. The reasons say what each counts.
-func (q Asker) Headcount(r orgmodel.Ref) Answer {
-	a := q.about("headcount", r)
-	seat := a.seat(r)
-	if a.noSeat(seat) {
-		return a.none(a.who(r) + " has no headcount.")
-	}
-	h := q.Org.Headcount(seat)
-	a.Counts = Counts{{"posts", float64(h.Posts)}, {"groups", float64(h.Groups)}, {"people", float64(h.People)}, {"fte", h.FTE}}
-	a.because(Counted, "Posts are live seats, vacant ones too; a person without a post is one.")
-	if h.Groups > 0 {
-		a.because(Counted, "A group is one record for several posts; it counts towards FTE alone.")
-	}
-	a.because(Counted, "People are live holders, each once a post held; a filled seat that names nobody counts one.")
-	a.because(Counted, "FTE is what the holding states, else the person, else 1; a seat that names nobody has its own, else 1.")
-	groups := ""
-	if h.Groups > 0 {
-		groups = wording.Count(h.Groups, "group") + ", "
-	}
-	people := strconv.Itoa(h.People) + " people"
-	if h.People == 1 {
-		people = "1 person"
-	}
-	return a.done("At and below " + a.who(r) + " are " + wording.Count(h.Posts, "post") + ", " + groups + people + " and " +
-		strconv.FormatFloat(h.FTE, 'f', -1, 64) + " FTE.")
-}

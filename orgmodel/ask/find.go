@@ -5,31 +5,34 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/near"
 	"example.com/orgchart/orgmodel/internal/wording"
 )
 
-// Find gives the record that somebody means by a word: the one with exactly this id, also where
-// lines name it and nobody declares it; else the one with exactly this name; else the one whose
-// name is the same but for case, spaces and marks over letters ("zoe papadopoulos"). Persons who
-// hold a post are found by their name as any record is.
+// Find gives the record that somebody means by a word: the one with exactly this id; else the one
+// with exactly this name, or the id that lines name and nobody declares; else the one whose name is
+// the same but for case, spaces and marks over letters ("zoe papadopoulos"). Persons who hold a
+// post are found by their name as any record is.
 //
 // The error is an *UnknownError where there is none and an *AmbiguousError where there are
 // several. A post and its only holder under one name are one: the post. So are the records of one
 // id: the first.
 //
-// By id the answer takes a microsecond. By name it is one scan over all names, tens of
+// By a declared id the answer takes a microsecond. By name it is one scan over all names, tens of
 // milliseconds among a million, and where there is none a second scan for what is most like it; a service that asks by name again and again keeps a map of its own.
 func (q Asker) Find(asked string) (orgmodel.Ref, error) {
 	o := q.Org
-	if r, ok := o.Find(orgmodel.ID(asked)); asked != "" && (ok || r != orgmodel.None) {
-		return r, nil
-	}
-	key := fold(asked)
 	var exact, alike matches
+	if r, ok := o.Find(orgmodel.ID(asked)); asked != "" && o.Declared(r) {
+		return r, nil
+	} else if asked != "" && (ok || r != orgmodel.None) {
+		exact.add(o, r)
+	}
+	key := near.Fold(asked)
 	for r := range o.Nodes() {
 		if name := o.NameOf(r); name == asked && name != "" {
 			exact.add(o, r)
-		} else if key != "" && foldsTo(name, key) {
+		} else if key != "" && near.FoldsTo(name, key) {
 			alike.add(o, r)
 		}
 	}
@@ -45,7 +48,7 @@ func (q Asker) Find(asked string) (orgmodel.Ref, error) {
 			return orgmodel.None, q.ambiguous(asked, m)
 		}
 	}
-	return orgmodel.None, &UnknownError{Asked: asked, Near: q.near(asked, key)}
+	return orgmodel.None, &UnknownError{Asked: asked, Near: q.likely(asked, key)}
 }
 
 // maxMatches is how many of several matches an error names.
@@ -84,7 +87,7 @@ func (q Asker) ambiguous(asked string, m matches) error {
 // An AmbiguousError says that several records have the name that was asked for.
 type AmbiguousError struct {
 	Asked   string
-	Matches []Record // the first ten, in the author's order
+	Matches []Record // the first ten, in the author's order; an id that nobody declares comes first
 	Total   int
 }
 

@@ -77,6 +77,26 @@ func TestFindWithoutIDs(t *testing.T) {
 	}
 }
 
+// TestFindAGhost: an id that lines name and nobody declares is found where no record has it as a
+// name, and otherwise listed beside those that have.
+func TestFindAGhost(t *testing.T) {
+	for names, want := range map[[2]string]int{{"Bob Ray", "Bob Ray"}: 3, {"Bob Ray", "Ann"}: 2, {"BOB RAY", "Ann"}: 0, {"Bo", "Ann"}: 0} {
+		s := orgmodel.Spec{Lines: []orgmodel.Line{{From: "p1", Rel: orgmodel.ReportsTo, To: "Bob Ray"}}}
+		for i, n := range names {
+			s.Nodes = append(s.Nodes, orgmodel.Node{ID: orgmodel.ID(fmt.Sprint("p", i+1)), Kind: orgmodel.Person, Name: n})
+		}
+		o := orgmodel.New(s)
+		r, err := ask.Asker{Org: o}.Find("Bob Ray")
+		var several *ask.AmbiguousError
+		switch {
+		case want == 0 && (err != nil || o.Declared(r)):
+			t.Errorf("%v: %v %v", names, r, err)
+		case want > 0 && (!errors.As(err, &several) || several.Total != want || !strings.Contains(err.Error(), "Bob Ray, declared nowhere")):
+			t.Errorf("%v: %v %v", names, r, err)
+		}
+	}
+}
+
 func TestFindListsTen(t *testing.T) {
 	var kv []string
 	for i := range 30 {

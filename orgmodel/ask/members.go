@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"strconv"
+
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/internal/wording"
 )
@@ -58,10 +60,7 @@ func (q Asker) Members(r orgmodel.Ref, depth int) Answer {
 	a.Counts = append(Counts{{"members", float64(a.Total)}}, kinds...)
 	but := ""
 	if ended > 0 {
-		but = ", of them " + wording.Count(ended, "one") + " ended or not begun"
-		if ended > 1 {
-			but = ", of them " + Count{N: float64(ended)}.String() + " ended or not begun"
-		}
+		but = ", of them " + strconv.Itoa(ended) + " ended or not begun"
 	}
 	return a.done(a.called(r) + " has " + wording.Count(a.Total, "member") + but + ".")
 }

@@ -23,9 +23,48 @@ func (a *answer) oddity(r orgmodel.Ref) {
 	switch {
 	case a.o.Declared(r) && a.o.ID(r) == "":
 		a.because(RepeatedID, "It has no id, so no line can name it.")
-	case a.o.IsRepeat(r):
-		a.because(RepeatedID, "Another record has the id "+wording.Word(a.o.ID(r))+" before this one and owns its lines.")
+	case a.o.Declared(r):
+		a.repeats(r)
 	}
+}
+
+// repeats says which records have the id of this one, and where.
+func (a *answer) repeats(r orgmodel.Ref) {
+	o := a.o
+	var same []string
+	total := 0
+	owner, _ := o.Find(o.ID(r))
+	for s := range o.Repeats() {
+		if o.ID(s) != o.ID(r) {
+			continue
+		}
+		if total == 0 {
+			same, total = append(same, a.stands(owner)), 1
+		}
+		if total++; len(same) < named {
+			same = append(same, a.stands(s))
+		}
+	}
+	if total == 0 {
+		return
+	}
+	which := "the answer is for the first, with the lines of all"
+	if r != owner {
+		which = "the first has the lines of all, and this is another"
+	}
+	a.because(RepeatedID, wording.Word(o.ID(r))+" is the id of "+wording.Count(total, "record")+": "+wording.Series(same, total)+"; "+which+".")
+}
+
+// stands is a record by its name and where it is declared.
+func (a *answer) stands(r orgmodel.Ref) string {
+	at := wording.Brief(a.o.Pos(r).String(), 200)
+	if at == "" {
+		at = "record " + strconv.Itoa(int(r)+1)
+	}
+	if name := a.o.NameOf(r); name != "" {
+		at += ` ("` + wording.Short(name) + `")`
+	}
+	return at
 }
 
 func codeOf(s State) Code {

@@ -26,6 +26,10 @@ func (q Asker) Manager(r orgmodel.Ref) Answer {
 	}
 	switch {
 	case a.Total == 0:
+		switch q.Org.Kind(r) {
+		case orgmodel.Project, orgmodel.Programme, orgmodel.Portfolio:
+			a.because(NoSeat, "Who manages it has a role in it: ask about the roles of "+wording.Word(q.Org.ID(r))+".")
+		}
 		return a.done(a.who(r) + " has no manager.")
 	case len(seats) > 1:
 		return a.done(a.who(r) + " has a manager for each post held.")

@@ -17,7 +17,8 @@ type bossWalk struct {
 	good  []bool // a line to it conforms
 	up    climber
 	known []orgmodel.Ref // candidates, by id
-	ready bool           // known is worked out
+	hint  string         // which allowed roles nobody declares
+	ready bool           // known and hint are worked out
 }
 
 func newBossWalk(p *orgmodel.Pass, r ReportsToRole) *bossWalk {
@@ -210,6 +211,7 @@ func (w *bossWalk) fix(seat orgmodel.Ref, verb string) string {
 	p := w.p
 	if !w.ready {
 		w.known, w.ready = seatsIn(p, w.has), true
+		w.hint = fixNames(misnamed(p, w.r.To, orgmodel.Role))
 	}
 	home := p.SeatOf(seat)
 	would := func(r orgmodel.Ref) bool {
@@ -227,6 +229,9 @@ func (w *bossWalk) fix(seat orgmodel.Ref, verb string) string {
 			near = append(near, r)
 		}
 	}
+	if len(near) == 0 && w.hint != "" {
+		return w.hint
+	}
 	if len(near) == 0 {
 		return "Appoint " + one(eitherID(w.r.To)) + " for " + word(p.ID(seat)) + ", or exempt it."
 	}
@@ -234,7 +239,7 @@ func (w *bossWalk) fix(seat orgmodel.Ref, verb string) string {
 	for _, r := range near {
 		ways = append(ways, called(p, r))
 	}
-	return verb + either(ways) + "."
+	return strings.TrimSpace(verb + either(ways) + ". " + w.hint)
 }
 
 func eitherRel(rels []orgmodel.Rel) string {

@@ -19,8 +19,8 @@ Parameters:
   AllowZero (false): accept a record whose end is the day it begins on.
 
 False positives: same-day corrections in systems that keep cancelled records; AllowZero. The end
-is the first day on which a record no longer holds; a record of one day ends the day after it
-begins.
+(until) is the first day on which a record no longer holds; a record of one day ends the day after
+it begins. Messages name the last day, which is the day before it, as tables do.
 
 Source: effective dating in personnel systems.
 
@@ -61,17 +61,27 @@ func (d DateInverted) check(p *orgmodel.Pass) {
 	}
 }
 
-const correctDates = "Correct the dates."
+const correctDates = "Correct the dates: the last day must not be before the first."
 
 func (d DateInverted) wrong(iv orgmodel.Interval) bool {
 	return iv.Empty() && !(d.AllowZero && iv.From == iv.Until)
 }
 
+// inverted tells the days as tables have them, with the last day and not the first one after it.
 func inverted(iv orgmodel.Interval) string {
+	last := lastDay(iv)
 	if iv.From == iv.Until {
-		return " begins on " + iv.From.String() + " and has ended by that day."
+		return " begins on " + iv.From.String() + ", and its last day is the day before, " + last + "."
 	}
-	return " begins on " + iv.From.String() + " and has ended by " + iv.Until.String() + ", before it begins."
+	return " begins on " + iv.From.String() + ", and its last day is before that, " + last + "."
+}
+
+// lastDay is the last day on which something that ends holds.
+func lastDay(iv orgmodel.Interval) string {
+	if d := iv.Until.AddDays(-1); !d.IsZero() {
+		return d.String()
+	}
+	return "before " + iv.Until.String() // the first day there is
 }
 
 // lineKey tells the lines of one record apart: relation, other end and scope.

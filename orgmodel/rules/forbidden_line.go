@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/orgchart/orgmodel"
@@ -93,6 +94,13 @@ func (r ForbiddenLine) check(p *orgmodel.Pass) {
 		}
 	}
 	up := climber{p: p}
+	p.IfNone(func() (why, fix string) {
+		var from []orgmodel.ID
+		for _, d := range r.Deny {
+			from = append(from, d.From)
+		}
+		return nobodyHas(p, "seat has the role, or is part of,", from, slices.Concat([]orgmodel.Kind{orgmodel.Role}, bodyKinds, workKinds)...)
+	})
 	for s := range p.Select(about) {
 		lines := p.SeatLines(s, r.Via...)
 		inOrder(p, lines, r.Via)

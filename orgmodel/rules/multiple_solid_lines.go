@@ -26,7 +26,8 @@ Parameters:
 
 False positives: real co-managers; mark their lines mode=co-boss. Bosses that follow each other
 in time do not count. A line said twice because its record stands twice is the finding of
-duplicate-id.
+duplicate-id. Where the bosses are those of different records with one id, this rule speaks for
+both: the message names the records, and the fix is an id for each.
 
 Source: unity of command (H. Fayol, 1916); HR systems that allow one supervisory organisation a
 worker; 13 of 116 public organograms hold a post with two.
@@ -54,11 +55,9 @@ func (m MultipleSolidLines) Rule() orgmodel.Rule {
 }
 
 func (m MultipleSolidLines) check(p *orgmodel.Pass) {
-	twice := map[orgmodel.Ref]bool{} // records whose lines may stand twice since they do
-	for r := range p.Repeats() {
-		if owner, ok := p.Find(p.ID(r)); ok {
-			twice[owner] = true
-		}
+	twice := map[orgmodel.Ref][]orgmodel.Ref{} // records whose lines may stand twice since they do
+	for _, same := range repeated(p) {
+		twice[same[0]] = same
 	}
 	for _, rel := range reporting {
 		if rel == orgmodel.ReportsTo && !p.ManyLines() {
@@ -72,9 +71,9 @@ func (m MultipleSolidLines) check(p *orgmodel.Pass) {
 				continue
 			}
 			if rel == orgmodel.ReportsTo && p.IsSeat(r) {
-				m.reportBosses(p, r)
+				m.reportBosses(p, r, twice)
 			}
-			if !twice[r] {
+			if twice[r] == nil {
 				reportTwice(p, r, rel)
 			}
 		}
@@ -164,7 +163,7 @@ func rival(p *orgmodel.Pass, lines []orgmodel.Edge, i int) bool {
 	return false
 }
 
-func (m MultipleSolidLines) reportBosses(p *orgmodel.Pass, seat orgmodel.Ref) {
+func (m MultipleSolidLines) reportBosses(p *orgmodel.Pass, seat orgmodel.Ref, twice map[orgmodel.Ref][]orgmodel.Ref) {
 	each := m.bosses(p, p.SeatLines(seat, orgmodel.ReportsTo))
 	if len(each) <= max(m.Max, 1) {
 		return
@@ -175,11 +174,29 @@ func (m MultipleSolidLines) reportBosses(p *orgmodel.Pass, seat orgmodel.Ref) {
 		to = append(to, p.SeatOf(e.To))
 		ids = append(ids, p.ID(p.SeatOf(e.To)))
 	}
-	p.Report(orgmodel.Finding{
+	f := orgmodel.Finding{
 		Subject: p.ID(seat), Path: p.Records(each...), PathTotal: len(each), Related: ids, Pos: p.LinePos(each[1]),
 		Message: called(p, seat) + " has " + count(len(each), "solid line") + " at once: to " + names(p, to, len(to)) + ".",
 		Fix:     "Keep one solid line and make the others dotted or functional, or mark co-managers' lines mode=co-boss.",
-	})
+	}
+	for _, e := range each {
+		if same := twice[e.From]; same != nil && p.ID(same[0]) != "" && !oneThing(p, same) {
+			id := word(p.ID(e.From))
+			f.Message = id + " is the id of " + count(len(same), "record") + ": " + places(p, same) + "; their solid lines lead to " + names(p, to, len(to)) + "."
+			f.Fix = "Give each record an id of its own: a line that names " + id + " may mean any of them."
+			f.Pos, f.Related = p.Pos(same[1]), append([]orgmodel.ID{p.ID(e.From)}, ids...)
+			break
+		}
+	}
+	p.Report(f)
+}
+
+// oneThing says that the records of one id are marked as one shared post, or differ in nothing, so
+// that they may well be one that stands twice.
+func oneThing(p *orgmodel.Pass, same []orgmodel.Ref) bool {
+	d := DuplicateID{MayDiffer: []string{}}
+	return d.shared(p, same) || d.agree(p, same) &&
+		!slices.ContainsFunc(same, func(r orgmodel.Ref) bool { return p.NameOf(r) != p.NameOf(same[0]) })
 }
 
 // reportTwice reports the lines of a relation that a record has twice, with the same scope and

@@ -140,6 +140,7 @@ func (r ReportsToRole) check(p *orgmodel.Pass) {
 	only := lone(p)
 	var broken []orgmodel.Ref
 	good := 0
+	r.choice().orElse(p)
 	for seat := range p.Select(r.choice().live(p)) {
 		if of(exempt, seat) {
 			continue

@@ -85,6 +85,7 @@ func (r RequiresLine) asked() string {
 
 func (r RequiresLine) check(p *orgmodel.Pass) {
 	only := lone(p)
+	r.choice().orElse(p)
 	for seat := range p.Select(r.choice().live(p)) {
 		lines := slices.Concat(ways(p, seat, []orgmodel.Rel{r.Rel})...)
 		inOrder(p, lines, nil)

@@ -21,7 +21,8 @@ approval chains end there without a word.
 Parameters:
   External (none): ids declared elsewhere, such as the boss above a partial extract.
 
-False positives: partial extracts; declare the outside boss, or name it in External.
+False positives: partial extracts; add the outside boss, or declare it external
+(external: in a policy file, External in Go).
 
 Source: the checks of the UK organogram validator; RFC 7643, where a manager's value is the id of
 another user.
@@ -43,6 +44,9 @@ func (u UnknownReference) Rule() orgmodel.Rule {
 	return orgmodel.Rule{Name: "unknown-reference", Doc: unknownReferenceDoc, Severity: orgmodel.Error, Check: u.check}
 }
 
+// orExternal ends what puts a missing id right.
+const orExternal = ", or declare it external (external: in a policy file, External in Go)."
+
 func (u UnknownReference) check(p *orgmodel.Pass) {
 	scoped := map[orgmodel.Ref][]orgmodel.Edge{}
 	for e := range p.Scoped() {
@@ -50,9 +54,10 @@ func (u UnknownReference) check(p *orgmodel.Pass) {
 			scoped[s] = append(scoped[s], e)
 		}
 	}
+	d := doubts{p: p}
 	report := func(missing orgmodel.Ref) {
 		if id := p.ID(missing); id == "" || !slices.Contains(u.External, id) {
-			reportMissing(p, missing, scoped[missing])
+			reportMissing(&d, missing, scoped[missing])
 		}
 	}
 	for g := range p.Ghosts() {
@@ -69,6 +74,7 @@ func (u UnknownReference) check(p *orgmodel.Pass) {
 			break
 		}
 	}
+	d.settle()
 }
 
 // A mention is a line that names a missing id, and who does so: its other end. The id is empty
@@ -113,7 +119,8 @@ func before(p *orgmodel.Pass, a, b mention) bool {
 	return order(a.line.To, b.line.To) < 0
 }
 
-func reportMissing(p *orgmodel.Pass, missing orgmodel.Ref, scoped []orgmodel.Edge) {
+func reportMissing(d *doubts, missing orgmodel.Ref, scoped []orgmodel.Edge) {
+	p := d.p
 	all := mentions(p, missing, scoped)
 	if len(all) == 0 {
 		return // a record with an empty id that no line names
@@ -145,12 +152,19 @@ func reportMissing(p *orgmodel.Pass, missing orgmodel.Ref, scoped []orgmodel.Edg
 	if id == "" {
 		f.Message = "The " + said(one.line.Rel) + " line of " + called(p, one.who) + " has an empty end" + more + "."
 		f.Fix = "Name the record that was meant, or take the line out."
-	} else {
-		f.Message = sentence(p, one.line, p.Scope(one.line) == missing) + ", and no record declares " + word(id) + more + "."
-		f.Fix = "Correct the id or add " + word(id) + "; if it is declared elsewhere, name it in External."
-		if near := alike(p, string(id)); near != orgmodel.None {
-			f.Fix = "Write " + called(p, near) + " if that is meant; else add " + word(id) + ", or name it in External if it is declared elsewhere."
-		}
+		p.Report(f)
+		return
+	}
+	f.Message = sentence(p, one.line, p.Scope(one.line) == missing) + ", and no record declares " + word(id) + more + "."
+	switch near := alike(p, string(id)); {
+	case nobodys(id):
+		f.Fix = "Leave the cell empty or the line out where nobody is meant, else name the post that is vacant: " + word(id) + " is a word for nobody, and no id."
+	case near != orgmodel.None:
+		f.Fix = "Write " + called(p, near) + " if that is meant; else add " + word(id) + orExternal
+	default:
+		f.Fix = "Correct the id or add " + word(id) + orExternal
+		d.add(f)
+		return
 	}
 	p.Report(f)
 }
@@ -170,19 +184,4 @@ func sentence(p *orgmodel.Pass, e orgmodel.Edge, scope bool) string {
 		s += " in " + called(p, p.Scope(e))
 	}
 	return s
-}
-
-// alike is the declared node whose id differs from a missing one only in case, spaces or
-// leading zeros, as far as a handful of guesses finds it; None where none does.
-func alike(p *orgmodel.Pass, id string) orgmodel.Ref {
-	tight := strings.Join(strings.Fields(id), "")
-	for _, guess := range [...]string{
-		strings.TrimSpace(id), tight, strings.ToUpper(tight), strings.ToLower(tight),
-		strings.TrimLeft(tight, "0"), strings.TrimSuffix(tight, ".0"), "0" + tight, "00" + tight, "000" + tight,
-	} {
-		if r, ok := p.Find(orgmodel.ID(guess)); ok && guess != "" {
-			return r
-		}
-	}
-	return orgmodel.None
 }

@@ -26,7 +26,8 @@ False positives: joiners, pools and boards; name them in the parameters. Says no
 loops and what hangs under them (report-cycle), about what hangs under an unknown boss
 (unknown-reference) or an ended one (ended-manager), about a seat whose solid line leads to
 itself or to something that is no seat (self-report, wrong-ends), about persons who have left,
-and where there is no top at all (no-top).
+and where there is no top at all (no-top). On the view of a day a person whose holdings of posts
+are all over or still to come, with nobody under them, is a warning: a leaver or a joiner.
 
 Source: the checks of the UK organogram validator; an issue of a chart library whose viewer
 drops such rows in silence.
@@ -123,19 +124,34 @@ func explained(p *orgmodel.Pass, seat orgmodel.Ref) bool {
 }
 
 func reportDetached(p *orgmodel.Pass, root orgmodel.Ref) {
-	f := orgmodel.Finding{Subject: p.ID(root)}
+	f := orgmodel.Finding{Subject: p.ID(root), Fix: "Give " + word(p.ID(root)) + " a boss or flag it as top."}
 	var part []orgmodel.Ref
 	for r := range p.Down(root) {
 		if p.Live(r) {
 			part = append(part, r)
 		}
 	}
-	if len(part) == 0 {
+	why := postless{}
+	if p.Kind(root) == orgmodel.Person {
+		why = postlessOn(p, root)
+	}
+	switch {
+	case len(part) == 0 && why.said == "":
 		f.Message = called(p, root) + " hangs nowhere: it has no boss and no reports, and is no top."
-	} else {
-		f.Message = called(p, root) + " has no boss and is no top, and " + count(len(part), "seat") + " under it cannot be reached."
+	case len(part) == 0:
+		f.Message = called(p, root) + " hangs nowhere: it " + why.said + ", has no boss and no reports, and is no top."
+		f.Fix, f.Path = why.fix, why.path
+		if why.passing {
+			f.Severity = orgmodel.Warning
+		}
+	default:
+		f.Message = called(p, root)
+		if why.said != "" {
+			f.Message += " " + why.said + ","
+			f.Fix, f.Path = why.fix, why.path
+		}
+		f.Message += " has no boss and is no top, and " + count(len(part), "seat") + " under it cannot be reached."
 		f.Related, f.RelatedTotal = related(p, part), len(part)
 	}
-	f.Fix = "Give " + word(p.ID(root)) + " a boss or flag it as top."
 	p.Report(f)
 }

@@ -40,9 +40,12 @@ func (e *Errors) Unwrap() []error {
 	return errs
 }
 
+// Crowded says that no more errors are kept.
+func (e *Errors) Crowded() bool { return len(e.List) >= MaxErrors }
+
 // Full counts an error beyond those that are kept; false where there is room for it.
 func (e *Errors) Full() bool {
-	if len(e.List) < MaxErrors {
+	if !e.Crowded() {
 		return false
 	}
 	e.Total++

@@ -19,3 +19,13 @@ func ExampleLoad() {
 	// notes.txt: no format fits the file's name and content. If it has one of these nevertheless, name it (--from): outline.
 	// notes.txt: there is no format to read it with. Give Load the formats that it may have.
 }
+
+func ExampleNotText() {
+	fmt.Println(source.NotText([]byte("PK\x03\x04...")))
+	fmt.Println(source.NotText([]byte("\x7fELF\x00\x01\x02")))
+	fmt.Printf("%q %q\n", source.NotText([]byte("id,name\n")), source.NotText([]byte("i\x00d\x00,\x00n\x00a\x00m\x00e\x00\n\x00")))
+	// Output:
+	// this is a ZIP archive or a workbook (xlsx, ods), not text: save its sheet as CSV
+	// this is no text: it has NUL bytes
+	// "" ""
+}

@@ -13,7 +13,10 @@
 //
 // It is the only package of this module that imports go-graphviz, which costs: whoever imports
 // it pays half a second and 20 MB at the start of the process, used or not, once without a
-// cache of compiled code and some 30 ms with one.
+// cache of compiled code and some 30 ms with one. The cache is go-graphviz in the folder for
+// temporary files. A pool gives its workers one of their own, and cannot do so for the program that
+// starts them: on a machine with other users, a service that is one binary wants a TMPDIR where
+// nobody else can put code.
 //
 // Why a process: go-graphviz (v0.2.10) keeps one Graphviz in a package variable. Two renders at
 // a time give wrong pictures without an error or end the process; a render ignores its context

@@ -72,6 +72,9 @@ func (c *Validator) Valid(s map[string]any, v any) bool {
 			if text, is := v.(string); is {
 				ok = c.pattern(want.(string)).MatchString(text)
 			}
+		case "minimum":
+			n, is := v.(float64)
+			ok = !is || n >= want.(float64)
 		case "required":
 			for _, k := range want.([]any) {
 				if _, has := object[k.(string)]; isObject && !has {

@@ -14,12 +14,12 @@ import (
 
 // syntaxOf turns an error of the YAML parser into one that says what an author may have done
 // and how to put it right.
-func syntaxOf(name string, text []byte, depth int, err error) error {
+func syntaxOf(name string, form Form, text []byte, depth int, err error) error {
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {
 		return &source.Error{Pos: orgmodel.Pos{File: name}, Found: "this is no YAML: " + err.Error()}
 	}
-	f := syntaxFault{lines: text, message: bad.Message, within: bad.ContextMsg, line: bad.Mark.Line, column: bad.Mark.Column, openLine: bad.ContextMark.Line, openColumn: bad.ContextMark.Column}
+	f := syntaxFault{form: form, src: text, lines: LineStarts(text), message: bad.Message, within: bad.ContextMsg, line: bad.Mark.Line, column: bad.Mark.Column, openLine: bad.ContextMark.Line, openColumn: bad.ContextMark.Column}
 	if bad.Message == errDepth.Error() {
 		return &source.LimitError{Pos: orgmodel.Pos{File: name, Line: f.line, Column: f.column}, Limit: "Depth", Max: int64(depth), Option: "--max-depth"}
 	}
@@ -35,7 +35,9 @@ func syntaxOf(name string, text []byte, depth int, err error) error {
 
 // A syntaxFault is an error of the parser: where it noticed, and where what it was in began.
 type syntaxFault struct {
-	lines                []byte
+	form                 Form
+	src                  []byte
+	lines                []int // where each begins
 	message, within      string
 	line, column         int
 	openLine, openColumn int
@@ -46,6 +48,9 @@ const quoteIt = `Quote a text that holds a colon and a space, or begins with one
 // explain gives what was found and how to put it right, and moves the fault to where it lies
 // where the parser noticed too late.
 func (f *syntaxFault) explain() (found, fix string) {
+	if found, fix = f.habit(); found != "" {
+		return found, fix
+	}
 	switch m := f.message; {
 	case strings.Contains(m, "tab"), strings.Contains(m, "cannot start any token") && f.tabbed():
 		return "a tab where spaces are due", "Indent with spaces alone: two for each level."
@@ -81,18 +86,7 @@ func (f *syntaxFault) explain() (found, fix string) {
 }
 
 // text is the line of this number, from 1.
-func (f *syntaxFault) text(line int) string {
-	rest := string(f.lines)
-	for ; line > 1; line-- {
-		_, after, ok := strings.Cut(rest, "\n")
-		if !ok {
-			return ""
-		}
-		rest = after
-	}
-	s, _, _ := strings.Cut(rest, "\n")
-	return strings.TrimSuffix(s, "\r")
-}
+func (f *syntaxFault) text(line int) string { return lineText(f.src, f.lines, line) }
 
 // parted is the line of the fault before its column and from there on.
 func (f *syntaxFault) parted() (before, after string) {
@@ -124,17 +118,14 @@ func (f *syntaxFault) tabbed() bool {
 
 // control finds the character that may not stand in YAML: the parser's reader gives no place.
 func (f *syntaxFault) control() (found, fix string) {
-	f.line, f.column = 1, 1
-	for _, r := range string(f.lines) {
-		switch {
-		case r == '\n':
-			f.line++
-			f.column = 1
-			continue
-		case r < ' ' && r != '\t' && r != '\r', r == 0x7f, r > 0x7f && r < 0xa0 && r != 0x85, r == 0xfffe, r == 0xffff:
+	for i := 0; i < len(f.src); {
+		r, n := utf8.DecodeRune(f.src[i:])
+		if r < ' ' && r != '\t' && r != '\r' && r != '\n' || r == 0x7f || r > 0x7f && r < 0xa0 && r != 0x85 || r == 0xfffe || r == 0xffff {
+			f.line = LineOf(f.lines, i)
+			f.column = 1 + utf8.RuneCount(f.src[f.lines[f.line-1]:i])
 			return fmt.Sprintf("a control character (U+%04X)", r), fmt.Sprintf(`Leave it out, or write it as "\u%04x" in double quotes.`, r)
 		}
-		f.column++
+		i += n
 	}
 	f.line, f.column = 0, 0
 	return "", ""
@@ -144,7 +135,10 @@ func (f *syntaxFault) control() (found, fix string) {
 func (f *syntaxFault) colon() (found, fix string) {
 	before, _ := f.parted()
 	if key, value, ok := strings.Cut(strings.TrimSpace(f.text(f.line)), ": "); ok && strings.Contains(before, ": ") {
-		if strings.ContainsAny(value, `"\#{[`) {
+		if braced := f.inBraces(value); braced != "" {
+			return "a second colon in the text after a key", fmt.Sprintf("Put the keys of a node in braces: %s: %s. Or quote the text, if it is one.", Cut(key), braced)
+		}
+		if strings.ContainsAny(value, `"\#{[`) || TooLong(key+value) {
 			return "a second colon in the text after a key", quoteIt
 		}
 		return "a second colon in the text after a key", fmt.Sprintf("Quote the text: %s: %q.", key, value)
@@ -160,7 +154,10 @@ func (f *syntaxFault) colon() (found, fix string) {
 		}
 		break
 	}
-	return "this line is indented more than the one before, which has a text already", "Indent keys of one level alike; a key that has others under it has no text behind its colon."
+	if f.outdented() {
+		return "this line is indented less than those above and below it", "Indent keys of one level alike: as far as the line below."
+	}
+	return "this line is indented more than the one before, which has a text already", "One of the two is wrong. Indent keys of one level alike; a key that has others under it has no text behind its colon."
 }
 
 // noColon explains a line that should have had a key.
@@ -168,7 +165,7 @@ func (f *syntaxFault) noColon() (found, fix string) {
 	_, s := f.parted()
 	s = strings.TrimSpace(s)
 	if key, rest, ok := strings.Cut(s, ":"); ok && rest != "" && rest[0] != ' ' {
-		return fmt.Sprintf("a space is missing after the colon of %s", Shown(key)), fmt.Sprintf("Write %s: %s.", key, strings.TrimSpace(rest))
+		return fmt.Sprintf("a space is missing after the colon of %s", Shown(key)), fmt.Sprintf("Write %s: %s.", Cut(key), Cut(strings.TrimSpace(rest)))
 	}
 	return fmt.Sprintf("%s has no colon", Shown(s)), "Write a key, a colon, a space and the value: it-1: Head of IT."
 }

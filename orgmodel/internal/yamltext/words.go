@@ -70,12 +70,29 @@ func distance(a, b string) int {
 }
 
 // Shown is a text as messages quote it, the beginning of a long one.
-func Shown(s string) string {
-	const most = 60
-	if utf8.RuneCountInString(s) > most {
-		s = string([]rune(s[:min(len(s), most*utf8.UTFMax)])[:most]) + "…"
+func Shown(s string) string { return strconv.Quote(Cut(s)) }
+
+// longest is how many characters of a text messages show.
+const longest = 60
+
+// TooLong says that messages show the beginning of a text alone.
+func TooLong(s string) bool { return len(s) > longest && utf8.RuneCountInString(s) > longest }
+
+// Cut is a text, or the beginning of a long one.
+func Cut(s string) string {
+	if !TooLong(s) {
+		return s
 	}
-	return strconv.Quote(s)
+	return string([]rune(s[:min(len(s), longest*utf8.UTFMax)])[:longest]) + "…"
+}
+
+// CutLast parts the last word of a text from what stands before it.
+func CutLast(s string) (before, last string, ok bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return "", "", false
+	}
+	return strings.TrimRight(s[:i], " "), s[i+1:], true
 }
 
 // Listed joins choices with commas and a word before the last.

@@ -5,8 +5,16 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// attr reads one attribute.
+// attr reads an attribute that has a key of its own.
 func (f *file) attr(rec *record, k *yaml.Node, name string, v *yaml.Node) {
+	if s, ok := f.text(v, "the attribute "+yamltext.Shown(name)); ok {
+		f.valued(v, name, s)
+		f.put(rec, k, name, s)
+	}
+}
+
+// anyAttr reads an attribute of any name, whose value is taken at its word.
+func (f *file) anyAttr(rec *record, k *yaml.Node, name string, v *yaml.Node) {
 	if s, ok := f.text(v, "the attribute "+yamltext.Shown(name)); ok {
 		f.put(rec, k, name, s)
 	}
@@ -24,7 +32,7 @@ func (f *file) attrs(rec *record, n *yaml.Node) {
 	case n.Kind == yaml.MappingNode:
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if name, ok := f.key(n.Content[i]); ok {
-				f.attr(rec, n.Content[i], name, n.Content[i+1])
+				f.anyAttr(rec, n.Content[i], name, n.Content[i+1])
 			}
 		}
 	case n.Kind == yaml.SequenceNode:

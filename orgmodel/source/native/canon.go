@@ -3,9 +3,7 @@ package native
 import (
 	"bytes"
 	"context"
-	"path"
 	"slices"
-	"strings"
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/internal/yamltext"
@@ -37,12 +35,12 @@ func CanonWithin(name string, src []byte, limits source.Limits) ([]byte, error) 
 	}
 	s := sheet{name: name, src: plain}
 	json := isJSON(name, plain)
-	root, err := s.parse(json, limits)
+	root, err := parse(name, s.src, limits)
 	if err != nil {
 		return nil, err
 	}
 	if !json {
-		s.lines = lineStarts(s.src)
+		s.lines = yamltext.LineStarts(s.src)
 		s.begin = len(s.src) - len(bytes.TrimLeft(s.src, " \t\r\n"))
 	}
 	if err := s.tree(root, &s.root, -1); err != nil {
@@ -62,24 +60,6 @@ func CanonWithin(name string, src []byte, limits source.Limits) ([]byte, error) 
 	return out.Bytes(), nil
 }
 
-func (s *sheet) parse(json bool, limits source.Limits) (*yaml.Node, error) {
-	switch {
-	case len(bytes.TrimLeft(s.src, " \t\r\n")) == 0:
-		return nil, yamltext.NoDocument(s.name, firstLine)
-	case json:
-		return parseJSON(s.name, s.src, limits)
-	}
-	return yamltext.Parse(s.name, firstLine, s.src, limits)
-}
-
-// isJSON says that the reader takes a text as JSON.
-func isJSON(name string, text []byte) bool {
-	ext := strings.ToLower(path.Ext(name))
-	trim := bytes.TrimLeft(text, " \t\r\n")
-	return ext == ".json" || ext != ".yaml" && ext != ".yml" && len(trim) > 0 && trim[0] == '{' &&
-		bytes.HasPrefix(bytes.TrimLeft(trim[1:], " \t\r\n"), []byte{'"'})
-}
-
 // meant reads the document without what it includes and gives the reader's errors.
 func (s *sheet) meant(root *yaml.Node, limits source.Limits) error {
 	alone := *root
@@ -94,7 +74,7 @@ func (s *sheet) meant(root *yaml.Node, limits source.Limits) error {
 	}
 	r := newReader(context.Background(), new(orgmodel.Builder), source.Input{Name: s.name, Limits: limits})
 	r.trail = []string{s.name}
-	(&file{reader: r, name: s.name}).document(&alone)
+	(&file{reader: r, name: s.name, source: s.src}).document(&alone)
 	switch {
 	case r.fatal != nil:
 		return r.fatal

@@ -2,10 +2,10 @@ package native
 
 import (
 	"bytes"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -59,23 +59,18 @@ func (s *sheet) begins(i int) bool {
 	if s.src[i] != '#' {
 		return false
 	}
-	return i == 0 || s.src[i-1] == ' ' || s.src[i-1] == '\t' || s.lines[s.lineOf(i)-1] == i
-}
-
-// lineOf is the number of the line, from 1, on which offset i lies.
-func (s *sheet) lineOf(i int) int {
-	return sort.Search(len(s.lines), func(n int) bool { return s.lines[n] > i })
+	return i == 0 || s.src[i-1] == ' ' || s.src[i-1] == '\t' || s.lines[yamltext.LineOf(s.lines, i)-1] == i
 }
 
 // endOfLine is the offset of the end of the line of i, before what ends it.
 func (s *sheet) endOfLine(i int) int {
-	for ; i < len(s.src) && breakAt(s.src, i) == 0; i++ {
+	for ; i < len(s.src) && yamltext.BreakAt(s.src, i) == 0; i++ {
 	}
 	return i
 }
 
 func (s *sheet) remark(i int) remark {
-	r := remark{at: i, end: s.endOfLine(i), line: s.lineOf(i)}
+	r := remark{at: i, end: s.endOfLine(i), line: yamltext.LineOf(s.lines, i)}
 	start := s.lines[r.line-1]
 	before := string(s.src[start:i])
 	r.text = strings.TrimRight(string(s.src[i:r.end]), " \t")
@@ -130,7 +125,7 @@ func (s *sheet) endOfBlock(q scalar) int {
 			indent = q.indent + int(c-'0')
 		}
 	}
-	for line := s.lineOf(q.at) + 1; line <= len(s.lines); line++ {
+	for line := yamltext.LineOf(s.lines, q.at) + 1; line <= len(s.lines); line++ {
 		from := s.lines[line-1]
 		if s.isBlank(line) {
 			continue

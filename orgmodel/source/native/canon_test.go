@@ -125,7 +125,7 @@ func TestCanonJSON(t *testing.T) {
 	want := `{
   "format": 1,
   "posts": {
-    "a": {"name": "😀\u0001", "fte": "0.50", "top": true},
+    "a": {"name": "😀\u0001", "fte": 0.50, "top": true},
     "b": null
   },
   "lines": [

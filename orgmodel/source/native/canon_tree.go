@@ -15,6 +15,7 @@ type sheet struct {
 	lines  []int // where each line begins
 	root   value
 	spots  []spot
+	any    bool      // nothing is refused: the text is looked at and not written again
 	quoted []scalar  // scalars that may hold what looks like a comment
 	head   []comment // of the file, above its first entry
 
@@ -75,7 +76,7 @@ func (s *sheet) tree(n *yaml.Node, v *value, parent int) error {
 		if err := s.refuse(key); err != nil {
 			return err
 		}
-		if key.Kind != yaml.ScalarNode {
+		if key.Kind != yaml.ScalarNode && !s.any {
 			return s.fault(key, "a mapping or a list is the key of a mapping", "Use a text as the key.")
 		}
 		x.key = key.Value
@@ -91,6 +92,7 @@ func (s *sheet) tree(n *yaml.Node, v *value, parent int) error {
 // refuse is the error about what a tree cannot say again.
 func (s *sheet) refuse(n *yaml.Node) error {
 	switch {
+	case s.any:
 	case n.Kind == yaml.AliasNode:
 		return s.fault(n, fmt.Sprintf("the alias *%s cannot be kept in the canonical form", n.Value), "Write out what it stands for.")
 	case n.Anchor != "":
@@ -149,40 +151,4 @@ func (s *sheet) offset(line, column int) int {
 	}
 	s.found.at = at
 	return at
-}
-
-// breakAt is how many bytes the end of a line at i takes, as YAML 1.1 has it: 0 for none.
-func breakAt(b []byte, i int) int {
-	switch b[i] {
-	case '\n':
-		return 1
-	case '\r':
-		if i+1 < len(b) && b[i+1] == '\n' {
-			return 2
-		}
-		return 1
-	case 0xc2:
-		if i+1 < len(b) && b[i+1] == 0x85 {
-			return 2
-		}
-	case 0xe2:
-		if i+2 < len(b) && b[i+1] == 0x80 && b[i+2]&0xfe == 0xa8 {
-			return 3
-		}
-	}
-	return 0
-}
-
-// lineStarts are the offsets at which the lines of b begin.
-func lineStarts(b []byte) []int {
-	starts := []int{0}
-	for i := 0; i < len(b); {
-		if n := breakAt(b, i); n > 0 {
-			i += n
-			starts = append(starts, i)
-		} else {
-			i++
-		}
-	}
-	return starts
 }

@@ -22,7 +22,7 @@
 //
 // Two kinds of wrong are told apart. A file that is no YAML or JSON gives a *source.Error about
 // the first place that cannot be read. What is written and cannot be meant gives Errors, all of
-// them: a misspelt key or relation, a day that does not exist, a sentence that is none. A line to
+// them: a misspelt key or relation, a day that does not exist, an fte that is no number. A line to
 // an id that nobody declares is neither; it is read, and the rules find it.
 //
 // A file may include others of its folder, if the source.Input says what that folder is, as those
@@ -33,6 +33,7 @@
 //
 // # What is not here
 //
-// Tags and merge keys of YAML are refused, and so is more than one document in a file. Types of
-// values are not checked: that an fte is a number is for the rules.
+// Tags and merge keys of YAML are refused, and so is more than one document in a file. The values
+// of attributes with a key of their own are held to what the library knows; under attrs every value
+// is taken at its word, and what it means is for the rules.
 package native

@@ -12,6 +12,7 @@ import (
 // document reads a whole file. What it includes comes first, then nodes and lines as they stand.
 func (f *file) document(root *yaml.Node) {
 	f.b.File(f.name)
+	f.root = root
 	if root.Kind != yaml.MappingNode || !f.plainTag(root) {
 		f.fault(root, `Begin with the line "format: 1"; then write sections such as posts, and lines.`, "%s stands where a mapping with the key format is due", yamltext.KindOf(root))
 		return
@@ -130,7 +131,7 @@ func (f *file) section(s int, n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
 		fix := "Write each as its id, a colon, a space and its name, or a mapping with name: it-1: {name: Head of IT}."
 		if id, rest, ok := strings.Cut(n.Value, ":"); ok && n.Kind == yaml.ScalarNode && rest != "" {
-			fix = "Put a space after the colon: " + id + ": " + strings.TrimSpace(rest) + "."
+			fix = "Put a space after the colon: " + yamltext.Cut(id) + ": " + yamltext.Cut(strings.TrimSpace(rest)) + "."
 		} else if n.Kind == yaml.SequenceNode {
 			fix = "Leave out the hyphens; write each as its id, a colon, a space and its name: it-1: Head of IT. A list of mappings with id and kind stands under nodes."
 		}

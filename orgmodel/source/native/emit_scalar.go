@@ -154,7 +154,8 @@ func isNoNumber(s string) bool {
 	return false
 }
 
-// isNumber says that s is a number that every reader of YAML and JSON writes again as s.
+// isNumber says that s is a number to every reader of YAML and JSON, without an exponent. Ours keeps
+// it as it is written: 1.0 stays 1.0.
 func isNumber(s string) bool {
 	if s == "0" {
 		return true
@@ -164,7 +165,7 @@ func isNumber(s string) bool {
 	if len(s) > 15 || !digits(whole) || whole[0] == '0' && (len(whole) > 1 || !dot) {
 		return false
 	}
-	return !dot || digits(part) && part[len(part)-1] != '0'
+	return !dot || digits(part)
 }
 
 func digits(s string) bool {

@@ -47,8 +47,8 @@ lines:
 	fmt.Println(err)
 	// Output:
 	// org.yaml:4:28: "gade" is no key of a node. Did you mean grade? An attribute of your own stands under attrs: {attrs: {gade: ...}}.
-	// org.yaml:6:5: "reprots-to" is no relation. Did you mean reports-to? A relation of your own that is meant so is written {from: pm-1, rel: reprots-to, to: it-1}.
-	// org.yaml:7:5: since: "05/01/2026" is no day. Write a day that exists as YYYY-MM-DD: 2026-01-05 or 2026-05-01.
+	// org.yaml:6:10: "reprots-to" is no relation. Did you mean reports-to? Write: pm-1 reports-to it-1. A relation of your own that is meant so is written {from: pm-1, rel: reprots-to, to: it-1}.
+	// org.yaml:7:27: since: "05/01/2026" is no day. Write a day that exists as YYYY-MM-DD: 2026-01-05 or 2026-05-01.
 }
 
 // Files that include others are read from a folder.
@@ -68,4 +68,9 @@ func ExampleFormat() {
 	// Output:
 	// teams/it.yaml:2:9 Chief executive
 	// true
+}
+
+func ExampleComments() {
+	fmt.Printf("%q\n", native.Comments([]byte("format: 1 # the first\nposts: {a: &x \"# none\", b: *x}\n# the end\n")))
+	// Output: ["# the first" "# the end"]
 }

@@ -45,7 +45,7 @@ func (r *reader) open(name, at string, in source.Input) {
 		r.stop(err)
 		return
 	}
-	f := &file{reader: r, name: name, path: at}
+	f := &file{reader: r, name: name, path: at, source: text}
 	if f.path == "" {
 		f.path = path.Base(slashed(name))
 	}
@@ -55,24 +55,39 @@ func (r *reader) open(name, at string, in source.Input) {
 	r.trail = r.trail[:len(r.trail)-1]
 }
 
-// parse gives the tree of a text: as JSON where the name or the beginning says so.
-func (r *reader) parse(name string, text []byte) (root *yaml.Node, err error) {
+// parse gives the tree of a text, with what its aliases name in their places.
+func (r *reader) parse(name string, text []byte) (*yaml.Node, error) {
 	if err := r.ctx.Err(); err != nil {
 		return nil, err
 	}
-	trim := bytes.TrimLeft(text, " \t\r\n")
-	if len(trim) == 0 {
-		return nil, yamltext.NoDocument(name, firstLine)
-	}
-	ext := strings.ToLower(path.Ext(name))
-	if ext == ".json" || ext != ".yaml" && ext != ".yml" && trim[0] == '{' && bytes.HasPrefix(bytes.TrimLeft(trim[1:], " \t\r\n"), []byte{'"'}) {
-		return parseJSON(name, text, r.limits)
-	}
-	root, err = yamltext.Parse(name, firstLine, text, r.limits)
+	root, err := parse(name, text, r.limits)
 	if err == nil && bytes.IndexByte(text, '*') >= 0 {
 		err = yamltext.Unfold(name, root, r.limits)
 	}
 	return root, err
+}
+
+// parse gives the tree of a text: as JSON where the name or the beginning says so.
+func parse(name string, text []byte, limits source.Limits) (*yaml.Node, error) {
+	switch {
+	case len(bytes.TrimLeft(text, " \t\r\n")) == 0:
+		return nil, yamltext.NoDocument(name, form.First)
+	case isJSON(name, text):
+		return parseJSON(name, text, limits)
+	}
+	return yamltext.Parse(name, form, text, limits)
+}
+
+// isJSON says that a text is read as JSON.
+func isJSON(name string, text []byte) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".json":
+		return true
+	case ".yaml", ".yml":
+		return false
+	}
+	rest, open := bytes.CutPrefix(bytes.TrimLeft(text, " \t\r\n"), []byte{'{'})
+	return open && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte{'"'})
 }
 
 func slashed(name string) string { return strings.ReplaceAll(name, `\`, "/") }
@@ -107,13 +122,7 @@ func (f *file) includeOne(n *yaml.Node, name string) {
 		f.fault(n, "Name the files themselves, or give Load files that have a Folder, as FromFS does.", "the include %s cannot be found: what is read here stands in no folder", yamltext.Shown(name))
 		return
 	}
-	for i, open := range f.trail {
-		if open == to {
-			f.fault(n, "Take one of these includes out.", "the includes go round in a loop: %s", strings.Join(append(f.trail[i:len(f.trail):len(f.trail)], to), " includes "))
-			return
-		}
-	}
-	if f.read[to] {
+	if f.included(n, to, to) {
 		return
 	}
 	if len(f.trail) >= f.limits.Depth {
@@ -126,6 +135,9 @@ func (f *file) includeOne(n *yaml.Node, name string) {
 	}
 	if err != nil {
 		f.missing(n, name, err)
+		return
+	}
+	if same := f.sameFile(to, st); same != to && f.included(n, same, to) {
 		return
 	}
 	file, err := f.in.Folder.Open(to)

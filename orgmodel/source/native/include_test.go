@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,7 +26,7 @@ func folder(files ...string) fstest.MapFS {
 	return fsys
 }
 
-func load(fsys fstest.MapFS, limits source.Limits, prefix, name string) (*orgmodel.Org, source.Notes, error) {
+func load(fsys fs.FS, limits source.Limits, prefix, name string) (*orgmodel.Org, source.Notes, error) {
 	files := source.FromFS(fsys, name)
 	files[0].Prefix = prefix
 	return source.Load(context.Background(), []source.Format{native.Format()}, limits, files...)

@@ -23,8 +23,9 @@ func parseJSON(name string, text []byte, limits source.Limits) (*yaml.Node, erro
 	if err != nil {
 		return nil, err
 	}
-	p.advance()
-	if int(p.at) < len(text) {
+	end := p.dec.InputOffset()
+	if rest := bytes.TrimLeft(text[end:], " \t\r\n"); len(rest) > 0 {
+		p.move(int64(len(text) - len(rest)))
 		return nil, &source.Error{Pos: p.pos(), Found: "there is more after the end of the document", Fix: "Give each document a file of its own."}
 	}
 	return root, nil
@@ -54,10 +55,10 @@ func (p *jsonParser) advance() {
 
 func (p *jsonParser) move(to int64) {
 	skipped := p.text[p.at:max(p.at, min(to, int64(len(p.text))))]
-	if n := bytes.Count(skipped, []byte{'\n'}); n > 0 {
-		p.line += n
+	for i := bytes.IndexAny(skipped, "\r\n"); i >= 0; i = bytes.IndexAny(skipped, "\r\n") {
+		p.line++
 		p.column = 1
-		skipped = skipped[bytes.LastIndexByte(skipped, '\n')+1:]
+		skipped = skipped[i+yamltext.BreakAt(skipped, i):]
 	}
 	p.column += utf8.RuneCount(skipped)
 	p.at = max(p.at, to)

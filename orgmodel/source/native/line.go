@@ -1,6 +1,7 @@
 package native
 
 import (
+	"fmt"
 	"slices"
 
 	"example.com/orgchart/orgmodel/internal/yamltext"
@@ -42,6 +43,7 @@ func (f *file) link(id string, l link) {
 			return
 		}
 		f.said.reset()
+		f.said.id, f.said.rel, f.said.ofNode = id, string(l.rel), true
 		ok := false
 		switch {
 		case yamltext.Null(item):
@@ -59,7 +61,6 @@ func (f *file) link(id string, l link) {
 			}
 		}
 		if ok {
-			f.said.id, f.said.rel = id, string(l.rel)
 			f.addLine(item, l.key)
 		}
 	}
@@ -71,7 +72,7 @@ func (f *file) addLine(at *yaml.Node, field string) {
 		return
 	}
 	l, b := &f.said, f.b
-	i := b.AddLine(b.Refer(l.id), f.relCode(l.rel), b.Refer(l.to), f.place(at, field))
+	i := b.AddLine(b.Refer(l.id), f.relOf(at, l.rel), b.Refer(l.to), f.place(at, field))
 	if l.scope != "" {
 		b.SetLineScope(i, b.Refer(l.scope))
 	}
@@ -107,7 +108,7 @@ func (r *record) read(f *file, n *yaml.Node, ofNode bool) bool {
 		}
 		bit := lineBit[name]
 		if bit == 0 || ofNode && (name == keyFrom || name == keyRel) {
-			f.unknownOfLine(k, name, ofNode)
+			f.unknownOfLine(k, v, name, ofNode)
 			ok = false
 			continue
 		}
@@ -183,9 +184,13 @@ func (r *record) spoken(f *file, n, sentence *yaml.Node, ofNode bool) bool {
 }
 
 // unknownOfLine is a key of a line that is none.
-func (f *file) unknownOfLine(k *yaml.Node, name string, ofNode bool) {
+func (f *file) unknownOfLine(k, v *yaml.Node, name string, ofNode bool) {
 	if f.errs.Full() {
 		return // looking for what was meant takes time
+	}
+	if head, last, ok := yamltext.CutLast(name); ok && slices.Contains(afterID, last) && v.Kind == yaml.ScalarNode {
+		f.fault(k, fmt.Sprintf("Within a sentence there is no colon: %s %s %s.", yamltext.Cut(head), last, yamltext.Cut(v.Value)), "%s is no key of a line", yamltext.Shown(name))
+		return
 	}
 	choices := slices.Concat(lineKeys, sentenceKeys, attributes)
 	switch m := meant(name, choices); {

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"fmt"
 	"strings"
 
 	"example.com/orgchart/orgmodel"
@@ -16,6 +17,7 @@ type record struct {
 	attrs          []string     // keys and values in turn
 	attrsAt        []*yaml.Node // where each stands
 	links          []link       // of a node
+	ofNode         bool         // a line under a key of a node
 	seen           uint64       // the keys met, by nodeKey.bit or lineBit
 }
 
@@ -28,7 +30,7 @@ type link struct {
 
 func (r *record) reset() {
 	r.id, r.kind, r.name, r.rel, r.to, r.scope = "", "", "", "", "", ""
-	r.dates, r.seen = dates{}, 0
+	r.dates, r.ofNode, r.seen = dates{}, false, 0
 	r.attrs, r.attrsAt, r.links = r.attrs[:0], r.attrsAt[:0], r.links[:0]
 }
 
@@ -64,6 +66,7 @@ func (f *file) node(id string, kind orgmodel.KindCode, k, v *yaml.Node) {
 	case yamltext.Null(v):
 	case v.Kind == yaml.ScalarNode || quotedForm(v):
 		f.rec.name, _ = f.text(v, "a name")
+		f.suspect(id, k, v)
 	case v.Kind == yaml.MappingNode:
 		if f.plainTag(v) {
 			f.fields(v, false)
@@ -174,7 +177,11 @@ func (f *file) unknownField(k *yaml.Node, name string, plainForm bool) {
 		choices = append(choices, string(r))
 	}
 	fix := "An attribute of your own stands under attrs: {attrs: {" + short(name) + ": ...}}."
-	if m := meant(name, choices); m != "" {
+	if digits(name) {
+		fix = "Within braces a comma ends a value: write a decimal number with a point, 0.5, and quote a text that holds a comma."
+	} else if m, ok := relationOf(name); ok && m.round {
+		fix = fmt.Sprintf("Did you mean %s, which is written the other way round? Write it at the other node, with this one's id behind it. %s", m.rel, fix)
+	} else if m := meant(name, choices); m != "" {
 		fix = "Did you mean " + m + "? " + fix
 	} else if name == keyID || name == keyKind {
 		fix = "The key before the node is its id and the section its kind; under nodes both are keys."
@@ -184,7 +191,7 @@ func (f *file) unknownField(k *yaml.Node, name string, plainForm bool) {
 
 // short is a key as messages show it inside of others.
 func short(key string) string {
-	if s := yamltext.Shown(key); len(s) > len(key)+2 || strings.ContainsAny(key, " :{}[],#") {
+	if s := yamltext.Shown(key); yamltext.TooLong(key) || len(s) > len(key)+2 || strings.ContainsAny(key, " :{}[],#") {
 		return s
 	}
 	return key

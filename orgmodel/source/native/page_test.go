@@ -44,3 +44,34 @@ func TestPage(t *testing.T) {
 		}
 	}
 }
+
+// inContext is a mistake of the page in a file.
+func inContext(mistake string) string {
+	if strings.HasPrefix(mistake, "- ") {
+		return "format: 1\nposts:\n  it-1: Head of IT\nlines:\n  " + mistake + "\n"
+	}
+	return "format: 1\nposts:\n  it-1: Head of IT\n  " + mistake + "\n"
+}
+
+// TestPageMistakes: what the page says of mistakes is what the reader says.
+func TestPageMistakes(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "native.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(page), "| written | told |\n| --- | --- |\n")
+	table, _, _ = strings.Cut(table, "\n\n")
+	rows := strings.Split(table, "\n")
+	if len(rows) != 10 {
+		t.Errorf("%d mistakes", len(rows))
+	}
+	for _, row := range rows {
+		cells := strings.Split(strings.Trim(row, "|` "), "` | `")
+		if len(cells) != 2 {
+			t.Fatalf("no row: %s", row)
+		}
+		if _, _, err := native.Read("org.yaml", strings.NewReader(inContext(cells[0]))); err == nil || !strings.HasSuffix(err.Error(), ": "+cells[1]) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s\ngives\n%v\nand the page says\n%s", cells[0], err, cells[1])
+		}
+	}
+}

@@ -2,6 +2,7 @@ package native_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -172,6 +173,52 @@ func TestEncodings(t *testing.T) {
 		}
 		if note == "" != (len(notes.List) == 0) || note != "" && !strings.Contains(notes.List[0].Text, note) {
 			t.Errorf("%q: notes %v", text, notes.List)
+		}
+	}
+}
+
+// A relation that no rule knows is read, and noted once with the number of its lines.
+func TestOwnRelations(t *testing.T) {
+	text := "format: 1\nlines:\n  - a mentors b\n  - a reports-to b\n  - {from: a, rel: boss, to: b}\n  - c mentors b\n"
+	o, notes, err := native.Read("x.yaml", strings.NewReader(text))
+	if err != nil || o.Lines() != 4 {
+		t.Fatalf("%d lines, %v", o.Lines(), err)
+	}
+	var told []string
+	for _, n := range notes.List {
+		told = append(told, n.Pos.String()+": "+n.Text)
+	}
+	want := []string{`x.yaml:3:5: 2 lines have the relation "mentors", which no rule knows.`, `x.yaml:5:5: 1 line has the relation "boss", which no rule knows.`}
+	if !slices.Equal(told, want) {
+		t.Errorf("noted is %q, want %q", told, want)
+	}
+	var many strings.Builder
+	many.WriteString("format: 1\nlines:\n")
+	for i := range 3000 {
+		fmt.Fprintf(&many, "  - a zzz%d b\n", i)
+	}
+	_, notes, err = native.Read("x.yaml", strings.NewReader(many.String()))
+	if err != nil || len(notes.List) != 21 || notes.List[20].Text != "2980 lines have other relations that no rule knows." {
+		t.Errorf("%v: %d notes, the last %v", err, len(notes.List), notes.List[len(notes.List)-1])
+	}
+}
+
+// What is read and was probably meant otherwise is noted.
+func TestOddities(t *testing.T) {
+	for text, want := range map[string]string{
+		"posts: {}\nroles:\n  a: Boss, top\n  b: Bee, reports-to a\n": `x.yaml:4:6: The name "Boss, top" holds what looks like a key; if it is one, write a mapping: {name: Boss, top: true} (2 nodes are like this).`,
+		"posts:\n  a:\n    name: A\n  grade: G6\n":                    `x.yaml:5:3: A node has the id "grade", which is a key of nodes; if it belongs to the node above, indent it more.`,
+		"posts:\n  a {name: Boss}\n":                                  `x.yaml:3:3: A node has the id "a {name"; if it is a mapping in braces, put a colon before the brace.`,
+		"posts:\n  \"grade\": G6\n  a: \"Boss, top\"\n":               "",
+		"posts:\n  a: Service owner, payments\n":                      "",
+	} {
+		_, notes, err := native.Read("x.yaml", strings.NewReader("format: 1\n"+text))
+		got := ""
+		for _, n := range notes.List {
+			got += n.Pos.String() + ": " + n.Text
+		}
+		if err != nil || got != want {
+			t.Errorf("%s%v: %s\nwant %s", text, err, got, want)
 		}
 	}
 }

@@ -17,17 +17,21 @@ type reader struct {
 	limits source.Limits
 	notes  source.Notes
 
-	bytes int64           // left of limits.Bytes
-	read  map[string]bool // files read, by path in the folder
-	trail []string        // files in work, the outermost first
+	bytes int64                // left of limits.Bytes
+	read  map[string]bool      // files read, by path in the folder
+	trail []string             // files in work, the outermost first
+	met   map[stamp][]namesake // included files, where the folder can tell files apart
 
 	kinds [17]orgmodel.KindCode // by section, and the code of no kind
-	rels  map[string]orgmodel.RelCode
-	names []string // of included organisations
-	rec   record   // the node in work
-	said  record   // the line in work
+	rels  map[string]*relationMet
+	own   []*relationMet // those of rels that no rule knows, in order
+	other int            // lines with relations beyond those kept
+	names []string       // of included organisations
+	rec   record         // the node in work
+	said  record         // the line in work
 	words []word
 	asked map[string]string // misspelt, of relations met
+	odd   [3]oddity         // nodes that are read and probably meant otherwise
 
 	errs  Errors
 	fatal error // ends the reading: a limit, a file that is not there, ctx
@@ -45,6 +49,8 @@ func read(ctx context.Context, b *orgmodel.Builder, in source.Input) (source.Not
 	if r.errs.Total > 0 {
 		return r.notes, &r.errs
 	}
+	r.tellRelations()
+	r.tellOddities()
 	if r.notes.Rows == 0 {
 		r.notes.Add(orgmodel.Pos{File: in.Name}, "The file has no node and no line.")
 	}
@@ -54,7 +60,7 @@ func read(ctx context.Context, b *orgmodel.Builder, in source.Input) (source.Not
 func newReader(ctx context.Context, b *orgmodel.Builder, in source.Input) *reader {
 	limits := in.Limits.Filled()
 	return &reader{ctx: ctx, b: b, in: in, limits: limits, bytes: limits.Bytes,
-		read: map[string]bool{}, rels: map[string]orgmodel.RelCode{}, asked: map[string]string{}}
+		read: map[string]bool{}, rels: map[string]*relationMet{}, asked: map[string]string{}}
 }
 
 // A file is one file as it is read.
@@ -62,6 +68,12 @@ type file struct {
 	*reader
 	name string // in positions
 	path string // in the folder; empty for the outermost
+
+	source []byte // what is read, as UTF-8
+	starts []int  // where its lines begin, once somebody has asked
+
+	root *yaml.Node
+	idOf map[string]string // by name in small letters, once somebody has asked
 }
 
 // pos is where a value stands.
@@ -76,6 +88,9 @@ func (f *file) place(n *yaml.Node, field string) orgmodel.Place {
 
 // fault notes an error of meaning: what was found, and how to put it right.
 func (f *file) fault(n *yaml.Node, fix, found string, args ...any) {
+	if f.errs.Full() {
+		return
+	}
 	f.errs.Add(&source.Error{Pos: f.pos(n), Found: fmt.Sprintf(found, args...), Fix: fix})
 }
 
@@ -96,16 +111,4 @@ func (f *file) count(n *yaml.Node) bool {
 		}
 	}
 	return f.fatal == nil
-}
-
-// relCode is the Builder's number of a relation.
-func (r *reader) relCode(rel string) orgmodel.RelCode {
-	c, ok := r.rels[rel]
-	if !ok {
-		c = r.b.RelCode(orgmodel.Rel(rel))
-		if len(r.rels) < 1000 {
-			r.rels[rel] = c
-		}
-	}
-	return c
 }

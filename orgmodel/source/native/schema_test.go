@@ -13,7 +13,7 @@ import (
 )
 
 // beyond are the errors that a schema cannot say.
-var beyond = regexp.MustCompile(`a second time|is no day|is no relation|begins with a relation|stands where a relation is due|half of a pair`)
+var beyond = regexp.MustCompile(`a second time|is no day|looks like a value|is no relation|begins with a relation|stands where a relation is due|half of a pair`)
 
 // A validator holds documents against the schema.
 type validator struct {
@@ -56,6 +56,7 @@ func TestSchemaTable(t *testing.T) {
 		`{"format": 1, "posts": {"a": {"name": "A", "grade": 6, "top": true, "since": "2026-01-05", "through": "2026-02-01", "attrs": {"x": 1}, "role": "r", "has-role": ["r in s", 5]}}}`,
 		`{"format": 1, "posts": {"a": {"attrs": [{"key": "k", "value": "v"}], "reports-to": {"line": "b since 2026-01-01", "fte": 1}}}}`,
 		`{"format": 1, "posts": {"a": {"attrs": null, "reports-to": [{"to": "b", "in": "c", "until": "2026-01-01"}], "holds": []}}}`,
+		`{"format": 1, "posts": {"a": {"top": false, "fte": 0, "occupancy": "group", "state": "seconded", "mode": 5}, "b": {"attrs": {"top": "yes", "fte": "half", "state": "Ended", "occupancy": "?"}}}}`,
 		`{"format": 1, "nodes": [{}, {"id": "x", "kind": "y", "part-of": "z"}]}`,
 		`{"format": 1, "lines": ["a b-s c", " a  holds\tb in c since 2026-01-01 until 2026-01-01 ", "\"a b\" holds \"\\u00e9\\xff\"", {"line": "a holds b", "mode": "acting"}, {"from": "", "rel": "", "to": ""}]}`,
 	}
@@ -64,6 +65,7 @@ func TestSchemaTable(t *testing.T) {
 		`{"format": 1, "posts": {"a": []}}`, `{"format": 1, "posts": {"a": {"x": 1}}}`, `{"format": 1, "posts": {"a": {"name": null}}}`, `{"format": 1, "posts": {"a": {"id": "b"}}}`,
 		`{"format": 1, "posts": {"a": {"since": "05/01/2026"}}}`, `{"format": 1, "posts": {"a": {"since": 2026}}}`, `{"format": 1, "posts": {"a": {"until": "2026-01-01", "through": "2026-01-01"}}}`,
 		`{"format": 1, "posts": {"a": {"reports-to": null}}}`, `{"format": 1, "posts": {"a": {"reports-to": ""}}}`, `{"format": 1, "posts": {"a": {"reports-to": "b c"}}}`, `{"format": 1, "posts": {"a": {"reports-to": {"rel": "b", "to": "c"}}}}`,
+		`{"format": 1, "posts": {"a": {"top": "yes"}}}`, `{"format": 1, "posts": {"a": {"top": 1}}}`, `{"format": 1, "posts": {"a": {"fte": "0,5"}}}`, `{"format": 1, "posts": {"a": {"fte": -1}}}`, `{"format": 1, "posts": {"a": {"fte": true}}}`, `{"format": 1, "posts": {"a": {"occupancy": "Vacant"}}}`,
 		`{"format": 1, "posts": {"a": {"attrs": {"x": []}}}}`, `{"format": 1, "posts": {"a": {"attrs": [{"key": "x"}]}}}`, `{"format": 1, "posts": {"a": {"attrs": "x"}}}`,
 		`{"format": 1, "nodes": {}}`, `{"format": 1, "nodes": ["x"]}`, `{"format": 1, "lines": {}}`, `{"format": 1, "lines": ["a b"]}`, `{"format": 1, "lines": [null]}`, `{"format": 1, "lines": [5]}`,
 		`{"format": 1, "lines": ["a holds b until 2026-01-01 through 2026-01-01"]}`, `{"format": 1, "lines": ["a holds b in"]}`, `{"format": 1, "lines": ["a holds \"b"]}`, `{"format": 1, "lines": ["a holds \"b\"c"]}`,
@@ -157,6 +159,14 @@ func (g maker) keys(into map[string]any, n int, keys ...any) map[string]any {
 			into[k] = g.odd(g.one(g.link(), []any{g.link(), g.link()}))
 		case "line":
 			into[k] = g.odd(g.sentence())
+		case "fte":
+			into[k] = g.odd(g.one(0.5, 1, "0.80", "1.", 1e2))
+		case "top":
+			into[k] = g.odd(g.one(true, "false"))
+		case "mode":
+			into[k] = g.odd(g.one("acting", "x", "in-law"))
+		case "occupancy":
+			into[k] = g.odd(g.one("vacant", "group"))
 		default:
 			into[k] = g.odd(g.one("x", 5, true))
 		}
@@ -169,7 +179,7 @@ func (g maker) link() any {
 }
 
 func (g maker) node(keys ...any) any {
-	return g.odd(g.keys(map[string]any{}, 4, append(keys, "name", "name", "grade", "top", "since", "until", "through", "attrs", "role", "holds", "reports-to", "run-as")...))
+	return g.odd(g.keys(map[string]any{}, 4, append(keys, "name", "name", "grade", "top", "fte", "occupancy", "since", "until", "through", "attrs", "role", "holds", "reports-to", "run-as")...))
 }
 
 func (g maker) document() any {

@@ -26,19 +26,16 @@ var knownRelation = func() map[string]bool {
 }()
 
 // misspelt is the known relation that a word of a sentence was probably meant to be; empty
-// where the word is one, or is like none. What it gives is an error in a sentence, so that a
-// relation of one's own that looks like a known one is written in the plain form.
-func misspelt(rel string) string {
-	if knownRelation[rel] {
-		return ""
+// where the word is like none. What it gives is an error in a sentence, so that a relation of
+// one's own that looks like a known one is written in the plain form.
+func (f *file) misspelt(rel string) string {
+	m, met := f.asked[rel]
+	if !met {
+		if m = yamltext.Like(rel, relationNames); len(f.asked) < 1000 {
+			f.asked[strings.Clone(rel)] = m
+		}
 	}
-	switch yamltext.Fold(rel) {
-	case "role":
-		return string(orgmodel.HasRole)
-	case "reports":
-		return string(orgmodel.ReportsTo)
-	}
-	return yamltext.Like(rel, relationNames)
+	return m
 }
 
 // sentence reads FROM RELATION TO and what may follow into the record of a line.
@@ -48,11 +45,7 @@ func (f *file) sentence(at *yaml.Node, s string) bool {
 		return false
 	}
 	if len(words) < 3 {
-		fix := "Write FROM RELATION TO, such as: pm-1 reports-to it-1."
-		if len(words) == 2 {
-			fix = fmt.Sprintf("Put a relation between the two, such as: %s reports-to %s.", short(words[0].text), short(words[1].text))
-		}
-		f.fault(at, fix, "%s is no sentence of an id, a relation and an id", yamltext.Shown(s))
+		f.fault(at, tooShort(words), "%s is no sentence of an id, a relation and an id", yamltext.Shown(s))
 		return false
 	}
 	rel := words[1].text
@@ -63,46 +56,80 @@ func (f *file) sentence(at *yaml.Node, s string) bool {
 	return f.rest(at, s, words[2:])
 }
 
+// tooShort says what a sentence of fewer than three words lacks.
+func tooShort(words []word) string {
+	if len(words) < 2 {
+		return "Write FROM RELATION TO, such as: pm-1 reports-to it-1."
+	}
+	first, second := short(words[0].text), short(words[1].text)
+	switch {
+	case knownRelation[words[1].text]:
+		return fmt.Sprintf("The second id is missing, that to which the line leads: %s %s it-1.", first, second)
+	case knownRelation[words[0].text]:
+		return fmt.Sprintf("The first id is missing, that from which the line starts: pm-1 %s %s.", first, second)
+	}
+	return fmt.Sprintf("Put a relation between the two, such as: %s reports-to %s.", first, second)
+}
+
 // asMeant says that an unknown relation is one of the author's own and no mistake.
 func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 	rel := words[1].text
-	if len(words) > 3 {
-		if two := yamltext.Fold(rel + " " + words[2].text); knownRelation[two] {
-			f.fault(at, "Did you mean "+two+"? A relation is one word.", "%s is no relation", yamltext.Shown(rel+" "+words[2].text))
+	place := func() *yaml.Node { return f.at(at, s, words[1].at) }
+	for n := min(len(words)-2, 4); n > 0; n-- {
+		if m, ok := relationOf(joined(words[1 : 1+n])); ok {
+			f.suggest(place(), m, words, n)
 			return false
 		}
-		for i, w := range words[2:] {
-			if knownRelation[w.text] && i+3 < len(words) {
-				first := s[:strings.LastIndex(s[:w.at], words[i+1].text)+len(words[i+1].text)]
-				f.fault(at, fmt.Sprintf(`Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, strings.TrimSpace(first), w.text), "%s stands where a relation is due", yamltext.Shown(rel))
-				return false
-			}
+	}
+	for i := 2; i < len(words)-1; i++ {
+		if knownRelation[words[i].text] {
+			f.spaced(place(), rel, words[:i], words[i].text)
+			return false
 		}
 	}
 	if knownRelation[words[0].text] {
 		f.fault(at, fmt.Sprintf("Put it between the two: %s %s %s.", short(rel), words[0].text, short(words[2].text)), "the sentence %s begins with a relation", yamltext.Shown(s))
 		return false
 	}
-	m, met := f.asked[rel]
-	if !met {
-		if m = misspelt(rel); len(f.asked) < 1000 {
-			f.asked[strings.Clone(rel)] = m
-		}
-	}
-	if m != "" {
-		f.fault(at, fmt.Sprintf("Did you mean %s? A relation of your own that is meant so is written {from: %s, rel: %s, to: %s}.", m, short(words[0].text), short(rel), short(words[2].text)),
-			"%s is no relation", yamltext.Shown(rel))
+	if m := f.misspelt(rel); m != "" {
+		f.suggest(place(), meaning{orgmodel.Rel(m), false}, words, 1)
 		return false
 	}
 	return true
 }
 
+// suggest says which relation n words of a sentence were meant to be.
+func (f *file) suggest(at *yaml.Node, m meaning, words []word, n int) {
+	found := joined(words[1 : 1+n])
+	fix := "Did you mean " + string(m.rel) + "?"
+	if m.round {
+		fix = "Did you mean " + string(m.rel) + ", which is written the other way round?"
+	}
+	fix += " Write: " + m.asSentence(words[0], words[1+n], words[2+n:]) + "."
+	if n == 1 {
+		fix += fmt.Sprintf(" A relation of your own that is meant so is written {from: %s, rel: %s, to: %s}.", short(words[0].text), short(found), short(words[2].text))
+	} else {
+		fix += " A relation is one word."
+	}
+	f.fault(at, fix, "%s is no relation", yamltext.Shown(found))
+}
+
+// spaced is about a sentence that begins with several words before its relation.
+func (f *file) spaced(at *yaml.Node, found string, first []word, rel string) {
+	name := joined(first)
+	fix := fmt.Sprintf(`A line names ids. Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, yamltext.Cut(name), rel)
+	if id := f.named(name); id != "" {
+		fix = fmt.Sprintf("%s is the name of %s; a line names ids. Write: %s %s ...", yamltext.Shown(name), short(id), quoteWord(yamltext.Cut(id)), rel)
+	}
+	f.fault(at, fix, "%s stands where a relation is due", yamltext.Shown(found))
+}
+
 // split gives the words of a sentence, good until the next.
 func (f *file) split(at *yaml.Node, s string) ([]word, bool) {
-	words, _, err := splitWords(f.words[:0], s)
+	words, bad, err := splitWords(f.words[:0], s)
 	f.words = words
 	if err != nil {
-		f.fault(at, `Quote a whole word, as in JSON: "Ada \"AO\" Okafor".`, "in the sentence %s: %v", yamltext.Shown(s), err)
+		f.fault(f.at(at, s, bad), `Quote a whole word, as in JSON: "Ada \"AO\" Okafor".`, "in the sentence %s: %v", yamltext.Shown(s), err)
 		return nil, false
 	}
 	return words, true
@@ -115,19 +142,18 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 		return false
 	}
 	f.said.to = words[0].text
-	due := []string{keyIn, keySince, keyUntil, keyThrough}
 	first := 0 // of those that may still come
 	for i := 1; i < len(words); i += 2 {
 		is := -1
 		if !words[i].quoted {
-			is = slices.Index(due[first:], words[i].text)
+			is = slices.Index(afterID[first:], words[i].text)
 		}
 		if is < 0 {
 			f.stray(at, s, words, i)
 			return false
 		}
 		if i+1 == len(words) {
-			f.fault(at, "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, yamltext.Shown(s))
+			f.fault(f.at(at, s, words[i].at), "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, yamltext.Shown(s))
 			return false
 		}
 		first += is + 1
@@ -136,28 +162,51 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 			f.said.scope = words[i+1].text
 			continue
 		case keyUntil:
-			first = len(due)
+			first = len(afterID)
 		}
-		f.day(&f.said.dates, at, words[i].text, words[i+1].text)
+		f.dayOf(at, s, words[i], words[i+1])
 	}
 	return true
 }
 
+// dayOf reads a day of a sentence. Its place is looked up where it is needed: most days exist.
+func (f *file) dayOf(at *yaml.Node, s string, key, day word) {
+	place := at
+	if _, err := orgmodel.ParseDate(day.text); err != nil {
+		place = f.at(at, s, day.at)
+	}
+	f.day(&f.said.dates, place, key.text, day.text)
+}
+
+// afterID are the words that may follow the second id of a sentence, in their order.
+var afterID = []string{keyIn, keySince, keyUntil, keyThrough}
+
 // stray is a word that may not stand where it stands.
 func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
-	w, due := words[i].text, []string{keyIn, keySince, keyUntil, keyThrough}
-	fix := "After the second id may follow, in this order: in SCOPE, since DAY, until DAY or through DAY."
-	m := meant(w, due)
+	w := words[i].text
+	if name, id := f.nameAmong(words); id != "" {
+		f.fault(f.at(at, s, words[0].at), "Write the id: "+quoteWord(yamltext.Cut(id))+".", "%s is the name of %s, and a line names ids", yamltext.Shown(name), short(id))
+		return
+	}
+	order := "After the second id may follow, in this order: in SCOPE, since DAY, until DAY or through DAY."
+	if f.said.ofNode {
+		order = "After the id may follow, in this order: in SCOPE, since DAY, until DAY or through DAY."
+	}
+	fix, m := order, meant(w, afterID)
 	switch {
+	case !knownRelation[f.said.rel]:
+		fix = fmt.Sprintf("A relation is one word, and %s is none that is known. Write FROM RELATION TO, such as: pm-1 reports-to it-1.", yamltext.Shown(f.said.rel))
+	case words[i].quoted:
+	case m == w && (w == keyThrough || w == keyUntil):
+		fix = "Give until, the first day no more, or through, the last day, and not both. " + order
 	case m == w:
-		if w == keyThrough || w == keyUntil {
-			fix = "Give until, the first day no more, or through, the last day, and not both. " + fix
-		}
+	case i == 1 && (m == "" || i+1 == len(words) || yamltext.Fold(w) == "of" && f.said.rel != string(orgmodel.HasRole)):
+		fix = fmt.Sprintf(`A line names ids: write the id of the record, not its name. An id that holds spaces is quoted: '%q'. %s`, yamltext.Cut(joined(upToKeyword(words))), order)
 	case m != "":
-		fix = "Did you mean " + m + "? " + fix
+		fix = "Did you mean " + m + "?"
+		if !yamltext.TooLong(s) {
+			fix += " Write: " + s[:words[i].at] + m + s[words[i].at+len(w):] + "."
+		}
 	}
-	if i == 1 && m == "" || m == keyIn && m != w {
-		fix = fmt.Sprintf(`An id that holds spaces is quoted: '"%s %s"'. %s`, words[0].text, w, fix)
-	}
-	f.fault(at, fix, "in %s: %s may not stand here", yamltext.Shown(s), yamltext.Shown(w))
+	f.fault(f.at(at, s, words[i].at), fix, "in %s: %s may not stand here", yamltext.Shown(s), yamltext.Shown(w))
 }

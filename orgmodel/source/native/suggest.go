@@ -1,9 +1,13 @@
 package native
 
-import "example.com/orgchart/orgmodel/internal/yamltext"
+import (
+	"slices"
+
+	"example.com/orgchart/orgmodel/internal/yamltext"
+)
 
 // synonyms are words that people write for a key, and the key. A key that is one of the
-// choices is suggested, another is not.
+// choices is suggested, another is not. Those for relations are everyday.
 var synonyms = map[string][]string{
 	"name":          {keyOrganisation},
 	"title":         {keyOrganisation},
@@ -24,16 +28,6 @@ var synonyms = map[string][]string{
 	"teams":         {"units"},
 	"departments":   {"units"},
 	"programs":      {"programmes"},
-	"manager":       {"reports-to"},
-	"boss":          {"reports-to"},
-	"supervisor":    {"reports-to"},
-	"reports":       {"reports-to"},
-	"unit":          {"part-of"},
-	"team":          {"part-of"},
-	"department":    {"part-of"},
-	"parent":        {"part-of"},
-	"sponsor":       {"sponsored-by"},
-	"roles":         {keyRole},
 	"start":         {keySince},
 	"start-date":    {keySince},
 	"end":           {keyUntil},
@@ -53,14 +47,15 @@ var synonyms = map[string][]string{
 	"of":            {keyIn},
 }
 
-// meant is what a misspelt word was probably meant to be, and looks at what people call things besides.
+// meant is like, and looks at what people call things besides.
 func meant(s string, choices []string) string {
 	for _, c := range synonyms[yamltext.Fold(s)] {
-		for _, d := range choices {
-			if c == d {
-				return c
-			}
+		if slices.Contains(choices, c) {
+			return c
 		}
+	}
+	if m, ok := relationOf(s); ok && !m.round && slices.Contains(choices, string(m.rel)) {
+		return string(m.rel)
 	}
 	return yamltext.Like(s, choices)
 }

@@ -1,9 +1,16 @@
 package native
 
-import "example.com/orgchart/orgmodel"
+import (
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
+)
 
-// firstLine is what a file begins with.
-const firstLine = "format: 1"
+// form is what messages about broken syntax know of the format.
+var form = yamltext.Form{
+	First:  "format: 1",
+	Key:    func(key string) bool { _, is := nodeKeyOf[key]; return is },
+	Joints: afterID,
+}
 
 // A section is a key of a document under which nodes of one kind stand.
 type section struct {

@@ -17,8 +17,8 @@ type Writer struct {
 
 	// Grouped is for people: nodes stand by kind, in the order of the format's sections, and
 	// each line stands with the node it starts from. Nodes of one kind keep their order, and so do lines
-	// of one relation from one node. Where an id is declared twice, order says which record
-	// answers to it, and the order stays that of the Org: see Regroups.
+	// of one relation from one node. Later records of an id stand in plain form after all
+	// others, so that the first still answers to it.
 	Grouped bool
 
 	// Comment stands at the head of a YAML file, a # before each of its lines; what cannot be
@@ -29,21 +29,12 @@ type Writer struct {
 // Write writes o as the zero Writer does: exact, in YAML.
 func Write(w io.Writer, o *orgmodel.Org) error { return Writer{}.Write(w, o) }
 
-// Regroups says that o would be written with its nodes by kind: Grouped is set, and no id is
-// declared twice.
-func (w Writer) Regroups(o *orgmodel.Org) bool {
-	for range o.Repeats() {
-		return false
-	}
-	return w.Grouped
-}
-
 // Write writes o. The error is the first of out.
 func (w Writer) Write(out io.Writer, o *orgmodel.Org) error {
 	e := newEmitter(out, w.JSON)
 	d := drafter{o: o}
 	rest := d.exact
-	if w.Regroups(o) {
+	if w.Grouped {
 		d.own, rest = d.grouped, d.loose
 	} else {
 		d.edges = slices.AppendSeq(make([]orgmodel.Edge, 0, o.Lines()), o.Edges())
@@ -59,7 +50,7 @@ func (w Writer) Write(out io.Writer, o *orgmodel.Org) error {
 		e.entry(&entry{key: keyOrganisation, value: d.text(o.Name())}, false, 0)
 	}
 	parts := exactParts
-	if w.Regroups(o) {
+	if w.Grouped {
 		parts = groupedParts
 	}
 	for _, p := range parts(o) {

@@ -78,10 +78,8 @@ func survives(t *testing.T, w native.Writer, o *orgmodel.Org, before []string) {
 		t.Errorf("written again it differs: %s", firstDifference(text, again))
 	}
 	want, have := o.Spec(), got.Spec()
-	if w.Regroups(o) {
-		byKind := func(a, b orgmodel.Node) int { return strings.Compare(string(a.Kind), string(b.Kind)) }
-		slices.SortStableFunc(want.Nodes, byKind)
-		slices.SortStableFunc(have.Nodes, byKind)
+	if w.Grouped {
+		want.Nodes, have.Nodes = byKind(want.Nodes), byKind(have.Nodes)
 		byText := func(a, b orgmodel.Line) int { return strings.Compare(sayLine(a), sayLine(b)) }
 		slices.SortFunc(want.Lines, byText)
 		slices.SortFunc(have.Lines, byText)

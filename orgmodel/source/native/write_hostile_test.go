@@ -95,8 +95,8 @@ func (h *hostile) rel() orgmodel.Rel {
 }
 
 func (h *hostile) attrs() orgmodel.Attrs {
-	keys := []string{orgmodel.Title, orgmodel.FTE, orgmodel.Top, orgmodel.Cost, orgmodel.RunAs, orgmodel.UnreadableKey(3, "Chef: 1"), "desk"}
-	values := []string{"true", "0.5", "12", "1.50", "-3", "1e9", "Engineer"}
+	keys := []string{orgmodel.Title, orgmodel.FTE, orgmodel.Top, orgmodel.Cost, orgmodel.RunAs, orgmodel.State, orgmodel.Occupied, orgmodel.UnreadableKey(3, "Chef: 1"), "desk"}
+	values := []string{"true", "0.5", "12", "1.50", "-3", "1e9", "Engineer", "half", "1.0", "0,5", "yes", "Abolished", "ended", "vacant", "vaccant"}
 	var kv []string
 	for range h.IntN(4) {
 		k, v := keys[h.IntN(len(keys))], values[h.IntN(len(values))]

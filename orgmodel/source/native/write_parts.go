@@ -33,30 +33,45 @@ func isKey(s string) bool {
 }
 
 // groupedParts are the nodes by kind, in the order of the format; those of kinds without a
-// section, and of kinds with an id that cannot be a key, in plain form. No id comes twice.
+// section, of kinds with an id that cannot be a key, and later records of an id, in plain form.
 func groupedParts(o *orgmodel.Org) []part {
 	plain := map[orgmodel.Kind]bool{} // by kind that is there
+	rest := false
 	for r := range o.Nodes() {
-		if k := o.Kind(r); !plain[k] {
+		if o.IsRepeat(r) {
+			rest = true
+		} else if k := o.Kind(r); !plain[k] {
 			plain[k] = homeOf(k) == "" || !isKey(string(o.ID(r)))
+			rest = rest || plain[k]
 		}
 	}
 	var parts []part
 	for _, s := range sections {
 		if p, there := plain[s.Kind]; there && !p {
-			parts = append(parts, part{s.Name, o.OfKind(s.Kind)})
+			parts = append(parts, part{s.Name, answering(o, o.OfKind(s.Kind))})
 		}
 	}
-	if len(parts) < len(plain) {
+	if rest {
 		parts = append(parts, part{keyNodes, func(yield func(orgmodel.Ref) bool) {
 			for r := range o.Nodes() {
-				if plain[o.Kind(r)] && !yield(r) {
+				if (plain[o.Kind(r)] || o.IsRepeat(r)) && !yield(r) {
 					return
 				}
 			}
 		}})
 	}
 	return parts
+}
+
+// answering passes the nodes through that answer to their id.
+func answering(o *orgmodel.Org, nodes iter.Seq[orgmodel.Ref]) iter.Seq[orgmodel.Ref] {
+	return func(yield func(orgmodel.Ref) bool) {
+		for r := range nodes {
+			if !o.IsRepeat(r) && !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // A run is neighbours of one kind.

@@ -146,14 +146,14 @@ func appendLife(items []entry, life orgmodel.Interval) []entry {
 }
 
 // appendAttrs appends the attributes: those with a key of their own in the format's order, the
-// others under attrs.
+// others, and those whose value may not stand under that key, under attrs.
 func (d *drafter) appendAttrs(items []entry, attrs orgmodel.Attrs) []entry {
 	if attrs.Len() == 0 {
 		return items
 	}
 	left := attrs.Len()
 	for _, key := range attributes {
-		if s, ok := attrs.Lookup(key); ok {
+		if s, ok := attrs.Lookup(key); ok && takes(key, s) {
 			left--
 			v := d.text(s)
 			v.bare = mayBeBare(key)
@@ -171,7 +171,7 @@ func (d *drafter) appendAttrs(items []entry, attrs orgmodel.Attrs) []entry {
 	}
 	for key, s := range attrs.All() {
 		switch {
-		case slices.Contains(attributes, key):
+		case slices.Contains(attributes, key) && takes(key, s):
 		case more.shape == aList:
 			more.items = append(more.items, entry{value: value{shape: aMapping, items: []entry{
 				{key: pairKey, value: d.text(key)}, {key: pairValue, value: d.text(s)},

@@ -25,7 +25,7 @@ const (
 )
 
 // ErrNotText is the error about input that is no text at all: a workbook, a PDF, a ZIP
-// archive, UTF-32. Its text says which, and what to do.
+// archive, a picture, UTF-32. Its text says which, and what to do.
 var ErrNotText = errors.New("this is no text file")
 
 type notText string
@@ -66,6 +66,8 @@ func UTF8(b []byte) (text []byte, name string, err error) {
 	return text, name, nil
 }
 
+const picture notText = "this is a picture, not text: ask for the table it was made from"
+
 var magic = []struct {
 	head string
 	is   notText
@@ -74,6 +76,11 @@ var magic = []struct {
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "this is a workbook (xls) or another Office document, not text: save its sheet as CSV"},
 	{"%PDF-", "this is a PDF, not text: ask for the table it was made from"},
 	{"\x1f\x8b", "this is compressed by gzip: decompress it first"},
+	{"\x89PNG\r\n\x1a\n", picture},
+	{"\xff\xd8\xff", picture},
+	{"GIF87a", picture},
+	{"GIF89a", picture},
+	{"SQLite format 3\x00", "this is a database (SQLite), not text: export its table as CSV"},
 	{"\xff\xfe\x00\x00", "this is UTF-32 text: save it as UTF-8"},
 	{"\x00\x00\xfe\xff", "this is UTF-32 text: save it as UTF-8"},
 }

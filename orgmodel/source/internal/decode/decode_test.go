@@ -43,7 +43,7 @@ func TestUTF8(t *testing.T) {
 }
 
 func TestNotText(t *testing.T) {
-	for _, in := range []string{"PK\x03\x04\x14\x00", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "%PDF-1.7", "\x1f\x8b\x08", "\xff\xfe\x00\x00i\x00\x00\x00", "\x00\x00\xfe\xff"} {
+	for _, in := range []string{"PK\x03\x04\x14\x00", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "%PDF-1.7", "\x89PNG\r\n\x1a\n\x00", "\xff\xd8\xff\xe0", "GIF89a\x01", "SQLite format 3\x00", "\x1f\x8b\x08", "\xff\xfe\x00\x00i\x00\x00\x00", "\x00\x00\xfe\xff"} {
 		text, name, err := decode.UTF8([]byte(in))
 		if !errors.Is(err, decode.ErrNotText) || text != nil || name != "" {
 			t.Errorf("%q: got %q, %q, %v; want ErrNotText", in, text, name, err)

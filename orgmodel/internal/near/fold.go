@@ -1,4 +1,4 @@
-package ask
+package near
 
 import (
 	"bytes"
@@ -22,9 +22,9 @@ var marked = func() map[rune]string {
 	return m
 }()
 
-// fold is a name as it is compared: small letters without marks, runs of space as one, none at
+// Fold is a name as it is compared: small letters without marks, runs of space as one, none at
 // the ends.
-func fold(s string) string {
+func Fold(s string) string {
 	var f folder
 	b := make([]byte, 0, len(s))
 	for _, r := range s {
@@ -33,8 +33,8 @@ func fold(s string) string {
 	return string(b)
 }
 
-// foldsTo says that fold(s) is key, for the price of the runes that agree.
-func foldsTo(s, key string) bool {
+// FoldsTo says that Fold(s) is key, for the price of the runes that agree.
+func FoldsTo(s, key string) bool {
 	var f folder
 	var room [16]byte
 	at := 0

@@ -1,0 +1,86 @@
+package report
+
+import "example.com/orgchart/orgmodel"
+
+// Of the JSON formats. jsonHead is all of the document but its findings, which stand last.
+type (
+	jsonHead struct {
+		Version      int            `json:"version"`
+		Organisation string         `json:"organisation"`
+		AsOf         orgmodel.Date  `json:"as_of"`
+		Rows         int            `json:"rows"`
+		Counts       map[string]int `json:"counts"`
+		Summary      jsonSummary    `json:"summary"`
+		Notes        []jsonNote     `json:"notes"`
+	}
+	jsonSummary struct {
+		Level    Level      `json:"level"`
+		Blocking []string   `json:"blocking"` // rules that keep it from the next level
+		Errors   int        `json:"errors"`
+		Warnings int        `json:"warnings"`
+		Infos    int        `json:"infos"`
+		Rules    []jsonRule `json:"rules"`
+	}
+	jsonRule struct {
+		Rule     string            `json:"rule"`
+		Severity orgmodel.Severity `json:"severity"`
+		Errors   int               `json:"errors"`
+		Warnings int               `json:"warnings"`
+		Infos    int               `json:"infos"`
+		Idle     bool              `json:"idle"` // it looked at nothing
+	}
+	jsonNote struct {
+		Text   string    `json:"text"`
+		Source jsonPlace `json:"source"`
+	}
+	jsonPlace struct {
+		File   string `json:"file"`
+		Line   int    `json:"line"`
+		Column int    `json:"column"` // in runes, from 1
+		Field  string `json:"field"`
+	}
+	jsonFinding struct {
+		Rule         string            `json:"rule"`
+		Severity     orgmodel.Severity `json:"severity"`
+		Subject      string            `json:"subject"`
+		Related      []string          `json:"related"`
+		RelatedTotal int               `json:"related_total"` // before the cap
+		Message      string            `json:"message"`
+		Path         []jsonLine        `json:"path"`
+		PathTotal    int               `json:"path_total"`
+		Fix          string            `json:"fix"`
+		Source       jsonPlace         `json:"source"`
+		Fingerprint  string            `json:"fingerprint"`
+	}
+	jsonLine struct {
+		From   string    `json:"from"`
+		Rel    string    `json:"rel"`
+		To     string    `json:"to"`
+		Source jsonPlace `json:"source"`
+	}
+)
+
+func jsonPlaceOf(p orgmodel.Pos) jsonPlace { return jsonPlace{p.File, p.Line, p.Column, p.Field} }
+
+func jsonFindingOf(f orgmodel.Finding) jsonFinding {
+	j := jsonFinding{
+		Rule: f.Rule, Severity: severity(f), Subject: string(f.Subject), Related: []string{}, Message: f.Message,
+		Path: []jsonLine{}, Fix: f.Fix, Source: jsonPlaceOf(f.Pos), Fingerprint: f.Fingerprint(),
+		RelatedTotal: max(f.RelatedTotal, len(f.Related)), PathTotal: max(f.PathTotal, len(f.Path)),
+	}
+	for _, id := range f.Related {
+		j.Related = append(j.Related, string(id))
+	}
+	for _, l := range f.Path {
+		j.Path = append(j.Path, jsonLine{string(l.From), string(l.Rel), string(l.To), jsonPlaceOf(l.Pos)})
+	}
+	return j
+}
+
+func jsonSummaryOf(s Summary) jsonSummary {
+	j := jsonSummary{Level: s.Level, Blocking: append([]string{}, s.Blocking...), Errors: s.Errors, Warnings: s.Warnings, Infos: s.Infos, Rules: []jsonRule{}}
+	for _, c := range s.Rules {
+		j.Rules = append(j.Rules, jsonRule{c.Rule, c.Severity, c.Errors, c.Warnings, c.Infos, c.Idle})
+	}
+	return j
+}

@@ -1,0 +1,105 @@
+package rules_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/orgtest"
+	"example.com/orgchart/orgmodel/rules"
+)
+
+// fixes are the fixes of a rule's findings by Key, all of which must have one.
+func fixes(t *testing.T, r orgmodel.Rule, o *orgmodel.Org) map[string]string {
+	t.Helper()
+	found, err := orgmodel.Check(context.Background(), o, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	by := map[string]string{}
+	for _, f := range found {
+		by[f.Key] = f.Fix
+	}
+	return by
+}
+
+const misspelt = `
++post p-it "Head of IT"
++person E1 "Ann Lee"
++person E2 "Zoë Ndiaye"
++unit digital
++person E3 "Bob Ray"
++person E4 "Bob Ray"
++post pm-1
+pm-1 reports-to p-itt
+pm-1 part-of digtal
+E2 reports-to "Ann Leee"
+E1 reports-to "zoe ndiaye"
+pm-1 dotted-to VACANT
+pm-1 dotted-to n/a
+pm-1 supported-by pm-2
+pm-1 answers quarterly
+E1 dotted-to "Bob Ray"
+`
+
+// TestUnknownReferenceSuggests: a missing id a letter away from an id or a name is told so, a word
+// for nobody is no record to add, and of numbers none is likelier than another.
+func TestUnknownReferenceSuggests(t *testing.T) {
+	c, err := (orgtest.Case{Name: "misspelt", Text: misspelt}).Parse()
+	if err != nil {
+		t.Fatal(err)
+	}
+	by := fixes(t, rules.UnknownReference{}.Rule(), c.Org())
+	for key, want := range map[string]string{
+		"p-itt":      `Did you mean p-it "Head of IT"? Else add p-itt`,
+		"digtal":     "Did you mean digital?",
+		"Ann Leee":   `Did you mean E1 "Ann Lee"?`,
+		"zoe ndiaye": `Did you mean E2 "Zoë Ndiaye"?`,
+		"VACANT":     "VACANT is a word for nobody",
+		"n/a":        "n/a is a word for nobody",
+		"pm-2":       "Correct the id or add pm-2",
+		"quarterly":  "Correct the id or add quarterly",
+	} {
+		if !strings.HasPrefix(by[key], want) && !strings.Contains(by[key], ": "+want) {
+			t.Errorf("%s: the fix is %q, want %q", key, by[key], want)
+		}
+		if strings.Contains(by[key], "nobody") && strings.Contains(by[key], "add ") {
+			t.Errorf("%s: %q", key, by[key])
+		}
+	}
+}
+
+// TestUnknownReferenceSuggestsSoMany: of many missing ids the first hundred by subject and key are
+// looked for, in whatever order the lines stand.
+func TestUnknownReferenceSuggestsSoMany(t *testing.T) {
+	var s orgmodel.Spec
+	for i := range 700 {
+		letters := fmt.Sprintf("%c%c%c", 'a'+i%26, 'a'+i/26, 'a'+i*7%26)
+		s.Nodes = append(s.Nodes, orgmodel.Node{ID: orgmodel.ID("boss-" + letters + "-right"), Kind: orgmodel.Post})
+		s.Lines = append(s.Lines, orgmodel.Line{From: s.Nodes[i].ID, Rel: orgmodel.ReportsTo, To: orgmodel.ID("boss-" + letters + "-rigth")})
+	}
+	first := map[string]string{}
+	for round := range 3 {
+		by := fixes(t, rules.UnknownReference{}.Rule(), orgmodel.New(s))
+		n := 0
+		for key, fix := range by {
+			if strings.HasPrefix(fix, "Did you mean "+strings.TrimSuffix(key, "rigth")+"right?") {
+				n++
+			} else if strings.HasPrefix(fix, "Did") {
+				t.Errorf("%s: %s", key, fix)
+			}
+			if round > 0 && first[key] != fix {
+				t.Errorf("%s: %q in another order of records, %q before", key, fix, first[key])
+			}
+		}
+		if len(by) != 700 || n != 100 {
+			t.Errorf("%d findings, %d of them with a suggestion", len(by), n)
+		}
+		first = by
+		rand.Shuffle(len(s.Nodes), func(i, j int) { s.Nodes[i], s.Nodes[j] = s.Nodes[j], s.Nodes[i] })
+		rand.Shuffle(len(s.Lines), func(i, j int) { s.Lines[i], s.Lines[j] = s.Lines[j], s.Lines[i] })
+	}
+}
