@@ -294,25 +294,34 @@ func TestPrefixKeepsFilesApart(t *testing.T) {
 	}
 }
 
-// The README lists the rules as they are, and links to files that exist.
-func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
-	if err != nil {
-		t.Fatal(err)
+// The page of rules lists them as they are, and it and the README link to files that exist.
+func TestPages(t *testing.T) {
+	page := func(path string) string {
+		text, err := os.ReadFile(filepath.Join("..", "..", path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		links := regexp.MustCompile(`\]\(([^)]+)\)`).FindAllStringSubmatch(string(text), -1)
+		if len(links) < 3 {
+			t.Errorf("found %d links in %s: the expression no longer fits", len(links), path)
+		}
+		for _, l := range links {
+			if _, err := os.Stat(filepath.Join("..", "..", filepath.Dir(path), l[1])); err != nil {
+				t.Errorf("%s links to %s: %v", path, l[1], err)
+			}
+		}
+		return string(text)
 	}
+	_, example, _ := strings.Cut(page("README.md"), "```yaml\n")
+	example, _, _ = strings.Cut(example, "```")
+	if code, out, errOut := orgchart(t, example, "check", "-", "--as-of", "none", "--fail-on", "info"); code != clean {
+		t.Errorf("the README's file: exit %d\n%s%s", code, out, errOut)
+	}
+	list := page("docs/rules.md")
 	for _, r := range rules.All() {
 		policy, _, _ := strings.Cut(r.Doc, "\n")
-		if row := "| `" + r.Name + "` | " + r.Severity.String() + " | " + policy + " |"; !strings.Contains(string(readme), row) {
-			t.Errorf("the README lacks the row\n%s", row)
-		}
-	}
-	links := regexp.MustCompile(`\]\(([^)]+)\)`).FindAllStringSubmatch(string(readme), -1)
-	if len(links) < 5 {
-		t.Errorf("found %d links: the expression no longer fits", len(links))
-	}
-	for _, l := range links {
-		if _, err := os.Stat(filepath.Join("..", "..", l[1])); err != nil {
-			t.Errorf("the README links to %s: %v", l[1], err)
+		if row := "| `" + r.Name + "` | " + r.Severity.String() + " | " + policy + " |"; !strings.Contains(list, row) {
+			t.Errorf("docs/rules.md lacks the row\n%s", row)
 		}
 	}
 }

@@ -126,6 +126,3 @@ func (x *escalation) trail(by map[orgmodel.Ref]orgmodel.Edge, to orgmodel.Ref) [
 	slices.Reverse(path)
 	return path
 }
-
-// everywhere says that a scope counts, whatever it is.
-func everywhere(orgmodel.Ref) bool { return true }
