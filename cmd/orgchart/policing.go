@@ -86,13 +86,13 @@ func (by *policing) explain() string {
 	if by.file == "" {
 		return "orgchart explain"
 	}
-	return "orgchart explain --policy " + shellWord(by.file)
+	return "orgchart explain --policy " + text.Clean(shellWord(by.file))
 }
 
 // shellWord is a word as it can be given to a shell.
 func shellWord(s string) string {
 	if strings.ContainsFunc(s, func(r rune) bool {
-		return !strings.ContainsRune("./_-\\:", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+		return !strings.ContainsRune("./_-:", r) && r != filepath.Separator && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}) {
 		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 	}

@@ -22,6 +22,7 @@ func policyFiles(t *testing.T) (table, policy string) {
 	for name, text := range map[string]string{
 		"people.csv": "id,name,manager\nE1,Ann,\nE2,Bo,E1\nE3,Cy,E3\nE4,Di,E9\n", "policy.yaml": policyText,
 		"house.yaml": "policy: orgpolicy/v1\nrules: [{check: span-wide, default: 5}]\n",
+		"own.yaml":   "policy: orgpolicy/v1\nrules: [{id: pm-boss, check: reports-to-role, for: {role: project-manager}, to: {any-role: [chief]}}]\n",
 		"wrong.yaml": "policy: orgpolicy/v1\nrules: [{check: span-wde}]\npack: core\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
@@ -34,6 +35,7 @@ func policyFiles(t *testing.T) (table, policy string) {
 func TestPolicyCommands(t *testing.T) {
 	table, policy := policyFiles(t)
 	bad := filepath.Join(filepath.Dir(policy), "wrong.yaml")
+	own := filepath.Join(filepath.Dir(policy), "own.yaml")
 	for _, c := range []struct {
 		args string
 		code int
@@ -57,6 +59,16 @@ func TestPolicyCommands(t *testing.T) {
 		{"policy descibe x", wrong, "there are describe, lint and schema"},
 		{"policy", clean, "Profiles: balanced,"},
 		{"rules vacant-manager", clean, "{check: vacant-manager, ...}, with max-days, require-acting"},
+		{"explain vacant-manager", clean, "{check: vacant-manager, ...}, with max-days, require-acting"},
+		{"explain pm-boss", wrong, "is no rule"},
+		{"explain pm-boss --policy " + own, clean, "A project-manager reports to a chief."},
+		{"explain pm-boss --policy nowhere.yaml", wrong, "there is no such file"},
+		{"check " + table + " --policy " + policy, found, "orgchart explain --policy " + policy + " "},
+		{"check " + table + " --policy " + policy + " --as-of 2026-07-01", found, "      - {rule: self-report, subject: E3"},
+		{"check " + table + " --policy " + own + " --format sarif", found, `"id": "pm-boss"`},
+		{"check " + table + " --policy " + own + " --format junit", found, `"pm-boss"`},
+		{"check " + table + " --policy " + policy + " --format github", found, "title=unknown-reference::"},
+		{"check --policy " + own, found, "demo.yaml:"},
 	} {
 		code, out, errOut := orgchart(t, "", strings.Fields(c.args)...)
 		if code != c.code || !strings.Contains(out+errOut, c.says) {

@@ -168,7 +168,7 @@ func parse(name string, text []byte, limits source.Limits) (*yaml.Node, error) {
 	if !utf8.Valid(text) {
 		return nil, &source.Error{Pos: orgmodel.Pos{File: name}, Found: "this is no text in UTF-8", Fix: "Save it as UTF-8."}
 	}
-	root, err := yamltext.Parse(name, yamltext.Form{First: firstLine}, text, limits)
+	root, err := yamltext.Parse(name, yamltext.Form{First: firstLine, Example: "severity: warning"}, text, limits)
 	if err == nil {
 		err = yamltext.Unfold(name, root, limits)
 	}

@@ -20,9 +20,17 @@ var errDepth = errors.New("too deep")
 // A Form is what messages about files that are no YAML know of those that are. The zero Form knows
 // nothing.
 type Form struct {
-	First  string            // the line that a file begins with
-	Key    func(string) bool // says that a record may have such a key
-	Joints []string          // words within sentences, such as since, which have no colon
+	First   string            // the line that a file begins with
+	Example string            // a key and its value, for messages; empty: First
+	Key     func(string) bool // says that a record may have such a key
+	Joints  []string          // words within sentences, such as since, which have no colon
+}
+
+func (f Form) example() string {
+	if f.Example == "" {
+		return f.First
+	}
+	return f.Example
 }
 
 func (f Form) has(key string) bool { return f.Key != nil && f.Key(key) }

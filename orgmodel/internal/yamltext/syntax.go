@@ -167,7 +167,7 @@ func (f *syntaxFault) noColon() (found, fix string) {
 	if key, rest, ok := strings.Cut(s, ":"); ok && rest != "" && rest[0] != ' ' {
 		return fmt.Sprintf("a space is missing after the colon of %s", Shown(key)), fmt.Sprintf("Write %s: %s.", Cut(key), Cut(strings.TrimSpace(rest)))
 	}
-	return fmt.Sprintf("%s has no colon", Shown(s)), "Write a key, a colon, a space and the value: it-1: Head of IT."
+	return fmt.Sprintf("%s has no colon", Shown(s)), "Write a key, a colon, a space and the value: " + f.form.example() + "."
 }
 
 // noKey explains a line that does not fit into its mapping.
