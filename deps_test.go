@@ -27,8 +27,11 @@ var outside = map[string][]string{
 	module + "/orgmodel/gonumview":      {"gonum.org/v1/gonum"},
 	module + "/orgmodel/source/native":  {"go.yaml.in/yaml/v4"},
 	module + "/orgmodel/source/formats": {"go.yaml.in/yaml/v4"},
-	module + "/orgmodel/orgtest":        {"go.yaml.in/yaml/v4"},
-	module + "/layout/graphviz/worker":  {"github.com", "golang.org/x/image", "golang.org/x/text"},
+
+	module + "/orgmodel/internal/yamltext": {"go.yaml.in/yaml/v4"},
+	module + "/orgmodel/policy":            {"go.yaml.in/yaml/v4", "github.com/expr-lang/expr"},
+	module + "/orgmodel/orgtest":           {"go.yaml.in/yaml/v4", "github.com/expr-lang/expr"},
+	module + "/layout/graphviz/worker":     {"github.com", "golang.org/x/image", "golang.org/x/text"},
 }
 
 // packages are those under a pattern.
@@ -76,6 +79,26 @@ func TestWorkerAloneLinksGraphviz(t *testing.T) {
 		if slices.Contains(deps(t, pkg), lib) != slices.Contains(may, pkg) {
 			t.Errorf("%s: links Graphviz: %v", pkg, !slices.Contains(may, pkg))
 		}
+	}
+}
+
+// Package policy alone imports the language of expressions: another is chosen there or nowhere.
+func TestPolicyAloneImportsExpr(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}{{range .Imports}} {{.}}{{end}}{{range .TestImports}} {{.}}{{end}}{{range .XTestImports}} {{.}}{{end}}", "./...").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, out)
+	}
+	met := false
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		pkg, imports, _ := strings.Cut(line, " ")
+		uses := strings.Contains(imports, "github.com/expr-lang/expr")
+		met = met || uses
+		if uses && pkg != module+"/orgmodel/policy" {
+			t.Errorf("%s imports expr", pkg)
+		}
+	}
+	if !met {
+		t.Error("nobody imports expr: this test looks at the wrong thing")
 	}
 }
 

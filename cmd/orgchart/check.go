@@ -12,21 +12,30 @@ import (
 
 func newCheck(io streams) *cobra.Command {
 	var in input
+	var by policing
 	var how reporting
 	cmd := &cobra.Command{
 		Use:   "check [FILE...]",
 		Short: "Say what is wrong with an organisation's reporting lines",
 		Long: `check reads one organisation from all the files given, looks for what is wrong
 with its reporting lines, and names the record, the cell, the lines that show it and
-the way to put it right. It exits with 1 where something is at or above --fail-on.`,
+the way to put it right. It exits with 1 where something is at or above --fail-on.
+
+--policy names a file that says which rules there are, with which parameters, and what
+is let stand; see 'orgchart policy --help'. --baseline leaves out findings that are
+known, and --write-baseline writes those there are into such a file.`,
 		Example: `  orgchart check
   orgchart check people.csv --fail-on warning
   orgchart check org.yaml
+  orgchart check org.yaml --policy policy.yaml
+  orgchart check people.csv --write-baseline known.txt
+  orgchart check people.csv --baseline known.txt
   orgchart check senior.csv junior.csv --format json > findings.json
   orgchart check org.yaml --format sarif > findings.sarif
   orgchart check org.yaml --format markdown >> "$GITHUB_STEP_SUMMARY"
   orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			how.explain = by.explain()
 			write, err := how.writer(io.out)
 			if err != nil {
 				return err
@@ -35,16 +44,19 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
 			if err != nil {
 				return err
 			}
+			if err := by.read(); err != nil {
+				return err
+			}
 			o, notes, err := in.load(cmd.Context(), io, args)
 			if err != nil {
 				return err
 			}
-			set := ruleset(args)
-			findings, err := orgmodel.Check(cmd.Context(), o, set...)
+			set := by.rules(args)
+			findings, err := by.check(cmd.Context(), io, o, set)
 			if err != nil {
 				return err
 			}
-			r := report.Report{Org: o, Notes: notes, Rules: set, Findings: findings, Open: quoting(args)}
+			r := report.Report{Org: o, Notes: notes, Rules: set, Findings: findings, Open: by.quoting(args)}
 			for _, name := range args {
 				r.Files = append(r.Files, called(name))
 			}
@@ -58,6 +70,7 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
 		},
 	}
 	in.flags(cmd)
+	by.flags(cmd)
 	how.flags(cmd)
 	return cmd
 }

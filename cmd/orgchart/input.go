@@ -258,14 +258,17 @@ type nopCloser struct{ io.Reader }
 func (nopCloser) Close() error { return nil }
 
 // day is the day asked for; the zero Date for none.
-func (in *input) day() (orgmodel.Date, error) {
-	switch in.asOf {
+func (in *input) day() (orgmodel.Date, error) { return dayOf(in.asOf, time.Now()) }
+
+// dayOf is the day that --as-of names.
+func dayOf(s string, now time.Time) (orgmodel.Date, error) {
+	switch s {
 	case "today", "":
-		return orgmodel.DateOf(time.Now()), nil
+		return orgmodel.DateOf(now), nil
 	case "none":
 		return orgmodel.Date{}, nil
 	}
-	d, err := orgmodel.ParseDate(in.asOf)
+	d, err := orgmodel.ParseDate(s)
 	if err != nil {
 		return d, fmt.Errorf("--as-of %w, today, or none", err)
 	}

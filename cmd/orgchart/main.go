@@ -9,6 +9,7 @@
 //	orgchart schema
 //	orgchart rules
 //	orgchart explain report-cycle
+//	orgchart policy describe policy.yaml
 //
 // Without a file it works on a demonstration organisation of its own. It exits with 0 where
 // nothing was found or a question answered, 1 where a finding is at or above --fail-on or the
@@ -27,7 +28,7 @@ import (
 
 	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel/ask"
-	"example.com/orgchart/orgmodel/source/native"
+	"example.com/orgchart/orgmodel/source"
 )
 
 func main() {
@@ -65,14 +66,14 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 }
 
 // complaints are the lines that tell an error, made harmless for a terminal: one, or one for each
-// error of a native file; those that list records have a line for each.
+// error of a native or a policy file; those that list records have a line for each.
 func complaints(err error) (lines []string) {
 	var unknown *ask.UnknownError
 	var several *ask.AmbiguousError
 	if errors.As(err, &unknown) || errors.As(err, &several) {
 		return []string{cleanLines(err.Error())}
 	}
-	var all *native.Errors
+	var all *source.Errors
 	if !errors.As(err, &all) {
 		return []string{text.Clean(err.Error())}
 	}

@@ -18,6 +18,7 @@ import (
 type reporting struct {
 	format, failOn, colour, by string
 	all                        bool
+	explain                    string // the command that explains a rule named after it
 }
 
 var (
@@ -59,7 +60,7 @@ func (f *reporting) writer(out io.Writer) (func(io.Writer, report.Report) error,
 	if f.all {
 		most = -1
 	}
-	text := report.Text{Colour: f.coloured(out), Most: most, Explain: "orgchart explain", All: "--all lists them"}
+	text := report.Text{Colour: f.coloured(out), Most: most, Explain: f.explain, All: "--all lists them"}
 	if f.by == "subject" {
 		text.By = report.BySubject
 	}

@@ -64,7 +64,7 @@ organisation.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%s; see '%s --help'", flagFault(err), cmd.CommandPath())
 	})
-	root.AddCommand(newCheck(io), newDraw(io), newAsk(io), newConvert(io), newFmt(io), newSchema(io), newRules(io), newExplain(io))
+	root.AddCommand(newCheck(io), newDraw(io), newAsk(io), newConvert(io), newFmt(io), newSchema(io), newRules(io), newExplain(io), newPolicy(io))
 	return root
 }
 
@@ -103,5 +103,5 @@ func noStray(cmd *cobra.Command, args []string) error {
 	if _, err := os.Stat(args[0]); err == nil {
 		return fmt.Errorf("%s is a file, not a command: did you mean 'orgchart check %s' or 'orgchart draw %s -o chart.svg'?", args[0], args[0], args[0])
 	}
-	return fmt.Errorf("%q is no command: there are check, draw, ask, convert, fmt, schema, rules and explain; see 'orgchart --help'", args[0])
+	return fmt.Errorf("%q is no command: there are check, draw, ask, convert, fmt, schema, rules, explain and policy; see 'orgchart --help'", args[0])
 }

@@ -8,6 +8,7 @@ import (
 
 	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/policy"
 	"example.com/orgchart/orgmodel/rules"
 	"github.com/spf13/cobra"
 )
@@ -19,8 +20,8 @@ func newRules(s streams) *cobra.Command {
 		Example: `  orgchart rules
   orgchart rules report-cycle`,
 		Long: `rules lists the rules that check holds an organisation to, with the severity of their
-findings, the packs that a program in Go may add, and those that a policy of one's own makes in
-Go. With a name it does what explain does.`,
+findings, the packs that a policy file turns on, and the rules that need something only
+the house knows. With a name it does what explain does.`,
 		Args:              oneRule("rules"),
 		ValidArgsFunction: ruleNames,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -33,13 +34,15 @@ Go. With a name it does what explain does.`,
 }
 
 func newExplain(s streams) *cobra.Command {
-	return &cobra.Command{
-		Use:     "explain RULE",
-		Short:   "Say what a rule demands, and why",
-		Example: `  orgchart explain report-cycle`,
+	var file string
+	cmd := &cobra.Command{
+		Use:   "explain RULE",
+		Short: "Say what a rule demands, and why",
+		Example: `  orgchart explain report-cycle
+  orgchart explain pm-boss --policy policy.yaml`,
 		Long: `explain says of one rule what it demands, why, what it is known to report wrongly, and
-what breaks it and mends it. The parameters of a rule are set in Go; check uses what
-stands in brackets.`,
+what breaks it and mends it, and its keys in a policy file. Without one, what stands in
+brackets counts. --policy names a policy whose own rules are explained too.`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New("name a rule: 'orgchart explain report-cycle'; 'orgchart rules' lists them")
@@ -47,8 +50,19 @@ stands in brackets.`,
 			return oneRule("explain")(cmd, args)
 		},
 		ValidArgsFunction: ruleNames,
-		RunE:              func(_ *cobra.Command, args []string) error { return explain(s, args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if file == "" {
+				return explain(s, args[0])
+			}
+			p, err := openPolicy(file)
+			if err != nil {
+				return err
+			}
+			return explain(s, args[0], p.Rules()...)
+		},
 	}
+	cmd.Flags().StringVar(&file, "policy", "", "policy `file` whose rules are explained too")
+	return cmd
 }
 
 func oneRule(name string) cobra.PositionalArgs {
@@ -72,23 +86,8 @@ func ruleNames(_ *cobra.Command, args []string, _ string) ([]string, cobra.Shell
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
-// pack is rules that a program adds with one call.
-type pack struct {
-	title string
-	rules []orgmodel.Rule
-}
-
 // packs are those beside the core.
-func packs() []pack {
-	return []pack{
-		{"Pack Policy, who reports to whom; added in Go:", rules.Policy()},
-		{"Pack Shape, span and layers; added in Go:", rules.Shape()},
-		{"Pack Delivery, projects, programmes and PMOs; added in Go:", rules.Delivery()},
-		{"Pack Value, why the work is done; added in Go:", rules.Value()},
-		{"Pack Duty, who answers for what; added in Go:", rules.Duty()},
-		{"Pack Ops, services, and what outlasts a project; added in Go:", rules.Ops()},
-	}
-}
+func packs() []policy.Pack { return policy.Packs()[1:] }
 
 func known() []orgmodel.Rule {
 	return append(rules.All(), rules.Made()...)
@@ -104,26 +103,37 @@ func list(s streams) error {
 		row(r)
 	}
 	for _, p := range packs() {
-		fmt.Fprintln(w, "\n"+p.title)
-		for _, r := range p.rules {
+		fmt.Fprintf(w, "\nPack %s, %s; turned on in a policy file:\n", p.Name, p.About)
+		for _, r := range p.Rules {
 			row(r)
 		}
 	}
-	fmt.Fprintln(w, "\nMade in Go for a policy of one's own, here with parameters for an example:")
+	fmt.Fprintln(w, "\nMade by a policy of one's own, here with parameters for an example:")
 	for _, r := range rules.Made() {
 		row(r)
 	}
 	return w.Flush()
 }
 
-func explain(s streams, name string) error {
-	for _, r := range append(known(), demo.Policy()) { // the demonstration's findings name it
+// explain says of a rule what it demands: of one of own, of one that there is, or of the
+// demonstration's, which its findings name.
+func explain(s streams, name string, own ...orgmodel.Rule) error {
+	for _, r := range append(append(own, known()...), demo.Policy()) {
 		if r.Name == name {
-			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n", r.Name, r.Severity, strings.TrimSpace(r.Doc))
+			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n%s", r.Name, r.Severity, strings.TrimSpace(r.Doc), inFile(name))
 			return err
 		}
 	}
 	return fmt.Errorf("%q is no rule%s; 'orgchart rules' lists them", name, nearest(name))
+}
+
+// inFile says how a rule is named in a policy file.
+func inFile(name string) string {
+	keys := policy.Parameters(name)
+	if len(keys) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("\nIn a policy file:\n  - {check: %s, ...}, with %s\n", name, strings.Join(keys, ", "))
 }
 
 // nearest suggests the rule whose name is most like the one given.

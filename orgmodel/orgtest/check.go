@@ -61,6 +61,12 @@ func (c Check) Run(t testing.TB, org *orgmodel.Org, rules ...orgmodel.Rule) {
 		t.Errorf("the check was given up: %v", err)
 		return
 	}
+	c.judge(t, org, found, checked(rules))
+}
+
+// judge fails t with the findings of what was checked, and puts the others into the log.
+func (c Check) judge(t testing.TB, org *orgmodel.Org, found orgmodel.Findings, what string) {
+	t.Helper()
 	idle := found.Of(orgmodel.MatchesNothing)
 	found = slices.DeleteFunc(found, func(f orgmodel.Finding) bool { return f.Rule == orgmodel.MatchesNothing })
 	failing := found.AtLeast(c.Least)
@@ -72,7 +78,7 @@ func (c Check) Run(t testing.TB, org *orgmodel.Org, rules ...orgmodel.Rule) {
 		t.Logf("%s below %s%s:\n%s", count(len(below), "finding"), c.Least, onDay(org), indent(told(below)))
 	}
 	if len(failing) > 0 {
-		t.Errorf("%s of %s%s%s:\n%s", count(len(failing), "finding"), checked(rules), of(org), onDay(org), indent(told(failing)+held(org, failing)))
+		t.Errorf("%s of %s%s%s:\n%s", count(len(failing), "finding"), what, of(org), onDay(org), indent(told(failing)+held(org, failing)))
 	}
 }
 

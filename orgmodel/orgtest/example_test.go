@@ -126,3 +126,11 @@ func ExampleWritten() {
 	// +post "it 1" "Head of IT" grade=G6
 	// pm-1 directed-by "it 1" in payments
 }
+
+func ExamplePolicy() {
+	test := func(t *testing.T) { // TestPolicy
+		org := orgtest.Load(t, "testdata/org.yaml")
+		orgtest.Policy(t, orgtest.On(t, org, "2026-04-01"), "testdata/policy.yaml")
+	}
+	_ = test // go test runs it
+}

@@ -40,7 +40,7 @@ func ExampleText() {
 	//   E3 "Cy" reports to E9, and no record declares E9.
 	//     people.csv:4:7: E3,Cy,E9
 	//                           ^^ manager
-	//     fix: Correct the id or add E9; if it is declared elsewhere, name it in External.
+	//     fix: Correct the id or add E9, or declare it external (external: in a policy file, External in Go).
 	//
 	// 1 error in people.csv, on no particular day: 3 records, 2 lines, 2 rules.
 	// Level display: its chart shows what it says, and 1 error keeps it from being valid.
@@ -63,7 +63,7 @@ func ExampleReport_Summary() {
 func ExampleGitHub() {
 	report.GitHub{}.Write(os.Stdout, checked())
 	// Output:
-	// ::error file=people.csv,line=4,col=7,title=unknown-reference::E3 "Cy" reports to E9, and no record declares E9.%0AFix: Correct the id or add E9; if it is declared elsewhere, name it in External.
+	// ::error file=people.csv,line=4,col=7,title=unknown-reference::E3 "Cy" reports to E9, and no record declares E9.%0AFix: Correct the id or add E9, or declare it external (external: in a policy file, External in Go).
 	// ::notice title=orgchart::1 error in people.csv, on no particular day: 3 records, 2 lines, 2 rules.%0ALevel display: its chart shows what it says, and 1 error keeps it from being valid.
 }
 
@@ -72,7 +72,7 @@ func ExampleJSONL() {
 	r.Findings[0].Path, r.Findings[0].PathTotal = nil, 0
 	report.JSONL{}.Write(os.Stdout, r)
 	// Output:
-	// {"rule":"unknown-reference","severity":"error","subject":"E3","related":["E9","E3"],"related_total":2,"message":"E3 \"Cy\" reports to E9, and no record declares E9.","path":[],"path_total":0,"fix":"Correct the id or add E9; if it is declared elsewhere, name it in External.","source":{"file":"people.csv","line":4,"column":7,"field":"manager"},"fingerprint":"97428f4acc4e4f18"}
+	// {"rule":"unknown-reference","severity":"error","subject":"E3","related":["E9","E3"],"related_total":2,"message":"E3 \"Cy\" reports to E9, and no record declares E9.","path":[],"path_total":0,"fix":"Correct the id or add E9, or declare it external (external: in a policy file, External in Go).","source":{"file":"people.csv","line":4,"column":7,"field":"manager"},"fingerprint":"97428f4acc4e4f18"}
 }
 
 func ExampleMarkdown() {

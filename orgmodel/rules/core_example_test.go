@@ -37,7 +37,7 @@ func Example() {
 	// error report-cycle: E1 "Ada Okafor" is its own boss, by way of 1 other: E1 → E2 → E1.
 	//   fix: Break the loop: give one of its members another boss, or flag one as top and take out its line.
 	// error unknown-reference: E3 "Cy Young" reports to e1, and no record declares e1.
-	//   fix: Write E1 "Ada Okafor" if that is meant; else add e1, or name it in External if it is declared elsewhere.
+	//   fix: Write E1 "Ada Okafor" if that is meant; else add e1, or declare it external (external: in a policy file, External in Go).
 }
 
 // A rule is a value: parameters stand in its struct, severity and name may be changed.

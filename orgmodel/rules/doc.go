@@ -45,5 +45,6 @@
 // # What is not here
 //
 // What only the house knows has constructors here, and no pack: ReportsToRole, RequiresLine and
-// ForbiddenLine with its roles, MatrixMode with its mode, PMLoad with its limit; Made lists them. Nothing reads them from a file: they are written in Go, as the examples show.
+// ForbiddenLine with its roles, MatrixMode with its mode, PMLoad with its limit; Made lists them. Package
+// policy sets them from a file, like every parameter of every rule.
 package rules

@@ -48,7 +48,7 @@ func (d *doubts) settle() {
 			if s.More > 0 {
 				or = " or " + count(s.More, "other record") + " as like it"
 			}
-			f.Fix = "Did you mean " + called(d.p, s.Ref) + or + "? Else add " + id + "; if it is declared elsewhere, name it in External."
+			f.Fix = "Did you mean " + called(d.p, s.Ref) + or + "? Else add " + id + orExternal
 		}
 		d.p.Report(f)
 	}

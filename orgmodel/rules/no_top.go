@@ -20,7 +20,8 @@ said to be reachable. It means that the boss above all is missing, has ended or 
 Parameters:
   External (none): ids declared elsewhere; a seat that reports to one of them makes it the top.
 
-False positives: the extract of one branch; declare its outside boss, or name it in External.
+False positives: the extract of one branch; add its outside boss, or declare it external
+(external: in a policy file, External in Go).
 
 Source: the checks of the UK organogram validator, where it is fatal; 6 of 116 public organograms
 have no top.

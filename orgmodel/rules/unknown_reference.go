@@ -21,7 +21,8 @@ approval chains end there without a word.
 Parameters:
   External (none): ids declared elsewhere, such as the boss above a partial extract.
 
-False positives: partial extracts; declare the outside boss, or name it in External.
+False positives: partial extracts; add the outside boss, or declare it external
+(external: in a policy file, External in Go).
 
 Source: the checks of the UK organogram validator; RFC 7643, where a manager's value is the id of
 another user.
@@ -42,6 +43,9 @@ After:
 func (u UnknownReference) Rule() orgmodel.Rule {
 	return orgmodel.Rule{Name: "unknown-reference", Doc: unknownReferenceDoc, Severity: orgmodel.Error, Check: u.check}
 }
+
+// orExternal ends what puts a missing id right.
+const orExternal = ", or declare it external (external: in a policy file, External in Go)."
 
 func (u UnknownReference) check(p *orgmodel.Pass) {
 	scoped := map[orgmodel.Ref][]orgmodel.Edge{}
@@ -156,9 +160,9 @@ func reportMissing(d *doubts, missing orgmodel.Ref, scoped []orgmodel.Edge) {
 	case nobodys(id):
 		f.Fix = "Leave the cell empty or the line out where nobody is meant, else name the post that is vacant: " + word(id) + " is a word for nobody, and no id."
 	case near != orgmodel.None:
-		f.Fix = "Write " + called(p, near) + " if that is meant; else add " + word(id) + ", or name it in External if it is declared elsewhere."
+		f.Fix = "Write " + called(p, near) + " if that is meant; else add " + word(id) + orExternal
 	default:
-		f.Fix = "Correct the id or add " + word(id) + "; if it is declared elsewhere, name it in External."
+		f.Fix = "Correct the id or add " + word(id) + orExternal
 		d.add(f)
 		return
 	}

@@ -1,10 +1,13 @@
 package native
 
-import "go.yaml.in/yaml/v4"
+import (
+	"example.com/orgchart/orgmodel/internal/yamltext"
+	"go.yaml.in/yaml/v4"
+)
 
 // attr reads an attribute that has a key of its own.
 func (f *file) attr(rec *record, k *yaml.Node, name string, v *yaml.Node) {
-	if s, ok := f.text(v, "the attribute "+shown(name)); ok {
+	if s, ok := f.text(v, "the attribute "+yamltext.Shown(name)); ok {
 		f.valued(v, name, s)
 		f.put(rec, k, name, s)
 	}
@@ -12,7 +15,7 @@ func (f *file) attr(rec *record, k *yaml.Node, name string, v *yaml.Node) {
 
 // anyAttr reads an attribute of any name, whose value is taken at its word.
 func (f *file) anyAttr(rec *record, k *yaml.Node, name string, v *yaml.Node) {
-	if s, ok := f.text(v, "the attribute "+shown(name)); ok {
+	if s, ok := f.text(v, "the attribute "+yamltext.Shown(name)); ok {
 		f.put(rec, k, name, s)
 	}
 }
@@ -25,7 +28,7 @@ func (f *file) put(rec *record, k *yaml.Node, name, value string) {
 // attrs reads attributes of any name: a mapping, or a list of keys and values.
 func (f *file) attrs(rec *record, n *yaml.Node) {
 	switch {
-	case null(n) || !f.plainTag(n):
+	case yamltext.Null(n) || !f.plainTag(n):
 	case n.Kind == yaml.MappingNode:
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if name, ok := f.key(n.Content[i]); ok {
@@ -37,7 +40,7 @@ func (f *file) attrs(rec *record, n *yaml.Node) {
 			f.pair(rec, item)
 		}
 	default:
-		f.fault(n, "Write a mapping: {attrs: {email: ada@example.com}}.", "%s stands under attrs where a mapping is due", kindOf(n))
+		f.fault(n, "Write a mapping: {attrs: {email: ada@example.com}}.", "%s stands under attrs where a mapping is due", yamltext.KindOf(n))
 	}
 }
 
@@ -45,7 +48,7 @@ func (f *file) attrs(rec *record, n *yaml.Node) {
 func (f *file) pair(rec *record, n *yaml.Node) {
 	const fix = `Write each as {key: email, value: ada@example.com}.`
 	if n.Kind != yaml.MappingNode {
-		f.fault(n, fix, "%s stands where a mapping with key and value is due", kindOf(n))
+		f.fault(n, fix, "%s stands where a mapping with key and value is due", yamltext.KindOf(n))
 		return
 	}
 	var k, v *yaml.Node
@@ -90,5 +93,5 @@ func (f *file) distinct(rec *record) {
 }
 
 func (f *file) again(rec *record, i int) {
-	f.fault(rec.attrsAt[i], "Leave one out.", "the attribute %s stands here a second time", shown(rec.attrs[2*i]))
+	f.fault(rec.attrsAt[i], "Leave one out.", "the attribute %s stands here a second time", yamltext.Shown(rec.attrs[2*i]))
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"example.com/orgchart/orgmodel/source"
 	"example.com/orgchart/orgmodel/source/internal/decode"
 	"go.yaml.in/yaml/v4"
@@ -39,7 +40,7 @@ func CanonWithin(name string, src []byte, limits source.Limits) ([]byte, error) 
 		return nil, err
 	}
 	if !json {
-		s.lines = lineStarts(s.src)
+		s.lines = yamltext.LineStarts(s.src)
 		s.begin = len(s.src) - len(bytes.TrimLeft(s.src, " \t\r\n"))
 	}
 	if err := s.tree(root, &s.root, -1); err != nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -58,18 +59,18 @@ func (s *sheet) begins(i int) bool {
 	if s.src[i] != '#' {
 		return false
 	}
-	return i == 0 || s.src[i-1] == ' ' || s.src[i-1] == '\t' || s.lines[lineOf(s.lines, i)-1] == i
+	return i == 0 || s.src[i-1] == ' ' || s.src[i-1] == '\t' || s.lines[yamltext.LineOf(s.lines, i)-1] == i
 }
 
 // endOfLine is the offset of the end of the line of i, before what ends it.
 func (s *sheet) endOfLine(i int) int {
-	for ; i < len(s.src) && breakAt(s.src, i) == 0; i++ {
+	for ; i < len(s.src) && yamltext.BreakAt(s.src, i) == 0; i++ {
 	}
 	return i
 }
 
 func (s *sheet) remark(i int) remark {
-	r := remark{at: i, end: s.endOfLine(i), line: lineOf(s.lines, i)}
+	r := remark{at: i, end: s.endOfLine(i), line: yamltext.LineOf(s.lines, i)}
 	start := s.lines[r.line-1]
 	before := string(s.src[start:i])
 	r.text = strings.TrimRight(string(s.src[i:r.end]), " \t")
@@ -124,7 +125,7 @@ func (s *sheet) endOfBlock(q scalar) int {
 			indent = q.indent + int(c-'0')
 		}
 	}
-	for line := lineOf(s.lines, q.at) + 1; line <= len(s.lines); line++ {
+	for line := yamltext.LineOf(s.lines, q.at) + 1; line <= len(s.lines); line++ {
 		from := s.lines[line-1]
 		if s.isBlank(line) {
 			continue

@@ -3,6 +3,7 @@ package native
 import (
 	"bytes"
 
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"example.com/orgchart/orgmodel/source"
 	"example.com/orgchart/orgmodel/source/internal/decode"
 )
@@ -14,11 +15,11 @@ func Comments(src []byte) []string {
 	if err != nil || !bytes.ContainsRune(text, '#') || isJSON("", text) {
 		return nil
 	}
-	root, err := parseYAML("", text, source.Limits{}.Filled())
+	root, err := yamltext.Parse("", form, text, source.Limits{}.Filled())
 	if err != nil {
 		return nil
 	}
-	s := sheet{src: text, lines: lineStarts(text), any: true}
+	s := sheet{src: text, lines: yamltext.LineStarts(text), any: true}
 	if err := s.tree(root, &s.root, -1); err != nil {
 		return nil
 	}

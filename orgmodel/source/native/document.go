@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -13,7 +14,7 @@ func (f *file) document(root *yaml.Node) {
 	f.b.File(f.name)
 	f.root = root
 	if root.Kind != yaml.MappingNode || !f.plainTag(root) {
-		f.fault(root, `Begin with the line "format: 1"; then write sections such as posts, and lines.`, "%s stands where a mapping with the key format is due", kindOf(root))
+		f.fault(root, `Begin with the line "format: 1"; then write sections such as posts, and lines.`, "%s stands where a mapping with the key format is due", yamltext.KindOf(root))
 		return
 	}
 	parts := f.head(root)
@@ -48,13 +49,13 @@ func (f *file) head(root *yaml.Node) (parts []int) {
 			continue
 		}
 		if line, twice := seen[key]; twice {
-			f.fault(k, "Put the two together.", "the key %s stands here a second time, after line %d", shown(key), line)
+			f.fault(k, "Put the two together.", "the key %s stands here a second time, after line %d", yamltext.Shown(key), line)
 		}
 		seen[key] = k.Line
 		switch {
 		case key == keyFormat:
 			if n := v; n.Kind != yaml.ScalarNode || n.Value != "1" || !f.plainTag(n) {
-				f.fault(v, "Write format: 1.", "%s is no format that is read here", kindOf(v))
+				f.fault(v, "Write format: 1.", "%s is no format that is read here", yamltext.KindOf(v))
 			}
 		case key == keyOrganisation:
 			if name, ok := f.text(v, "the organisation's name"); ok && len(f.trail) == 1 && f.b.Organisation() == "" {
@@ -88,22 +89,22 @@ func sectionOf(key string) int {
 
 // unknownPart is a key of a document that is none.
 func (f *file) unknownPart(k *yaml.Node, key string) {
-	if f.errs.full() {
+	if f.errs.Full() {
 		return // looking for what was meant takes time
 	}
 	choices := slices.Clone(documentKeys)
 	for _, s := range sections {
 		choices = append(choices, s.Name)
-		if string(s.Kind) == plain(key) {
-			f.fault(k, "Did you mean "+s.Name+"?", "%s is no key of a document", shown(key))
+		if string(s.Kind) == yamltext.Fold(key) {
+			f.fault(k, "Did you mean "+s.Name+"?", "%s is no key of a document", yamltext.Shown(key))
 			return
 		}
 	}
-	fix := "There are " + listed(choices, "and") + "; a node of a kind of your own stands under nodes, with id and kind."
+	fix := "There are " + yamltext.Listed(choices, "and") + "; a node of a kind of your own stands under nodes, with id and kind."
 	if m := meant(key, choices); m != "" {
 		fix = "Did you mean " + m + "?"
 	}
-	f.fault(k, fix, "%s is no key of a document", shown(key))
+	f.fault(k, fix, "%s is no key of a document", yamltext.Shown(key))
 }
 
 // sizes are how many nodes and lines a document has, roughly.
@@ -123,18 +124,18 @@ func sizes(root *yaml.Node) (nodes, lines int) {
 
 // section reads the nodes of one kind.
 func (f *file) section(s int, n *yaml.Node) {
-	if null(n) || !f.plainTag(n) {
+	if yamltext.Null(n) || !f.plainTag(n) {
 		return
 	}
 	name := sections[s].Name
 	if n.Kind != yaml.MappingNode {
 		fix := "Write each as its id, a colon, a space and its name, or a mapping with name: it-1: {name: Head of IT}."
 		if id, rest, ok := strings.Cut(n.Value, ":"); ok && n.Kind == yaml.ScalarNode && rest != "" {
-			fix = "Put a space after the colon: " + cut(id) + ": " + cut(strings.TrimSpace(rest)) + "."
+			fix = "Put a space after the colon: " + yamltext.Cut(id) + ": " + yamltext.Cut(strings.TrimSpace(rest)) + "."
 		} else if n.Kind == yaml.SequenceNode {
 			fix = "Leave out the hyphens; write each as its id, a colon, a space and its name: it-1: Head of IT. A list of mappings with id and kind stands under nodes."
 		}
-		f.fault(n, fix, "%s stands under %s where a mapping from ids to nodes is due", kindOf(n), name)
+		f.fault(n, fix, "%s stands under %s where a mapping from ids to nodes is due", yamltext.KindOf(n), name)
 		return
 	}
 	kind := f.kind(s)
@@ -157,11 +158,11 @@ func (f *file) kind(s int) orgmodel.KindCode {
 // items are the items of a list, none of nothing.
 func (f *file) items(n *yaml.Node, key, fix string) []*yaml.Node {
 	switch {
-	case null(n) || !f.plainTag(n):
+	case yamltext.Null(n) || !f.plainTag(n):
 	case n.Kind == yaml.SequenceNode:
 		return n.Content
 	default:
-		f.fault(n, fix, "%s stands under %s where a list is due", kindOf(n), key)
+		f.fault(n, fix, "%s stands under %s where a list is due", yamltext.KindOf(n), key)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 )
 
 // A meaning is the relation that a word of everyday speech probably means. The other way round, the
@@ -49,7 +50,7 @@ var everyday = map[string]meaning{
 // relationOf is the relation that words stand for which are none: a known one written with spaces,
 // or a word of everyday speech, with or without "is the" before it.
 func relationOf(phrase string) (meaning, bool) {
-	p := plain(phrase)
+	p := yamltext.Fold(phrase)
 	if knownRelation[p] {
 		return meaning{orgmodel.Rel(p), false}, true
 	}
@@ -74,9 +75,9 @@ func (m meaning) asSentence(from, to word, tail []word) string {
 	if m.round {
 		from, to = to, from
 	}
-	s := quoteWord(cut(from.text)) + " " + string(m.rel) + " " + quoteWord(cut(to.text))
+	s := quoteWord(yamltext.Cut(from.text)) + " " + string(m.rel) + " " + quoteWord(yamltext.Cut(to.text))
 	for _, w := range tail[:min(len(tail), 6)] {
-		s += " " + quoteWord(cut(w.text))
+		s += " " + quoteWord(yamltext.Cut(w.text))
 	}
 	return s
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"example.com/orgchart/orgmodel/source"
 	"example.com/orgchart/orgmodel/source/internal/decode"
 	"go.yaml.in/yaml/v4"
@@ -61,7 +62,7 @@ func (r *reader) parse(name string, text []byte) (*yaml.Node, error) {
 	}
 	root, err := parse(name, text, r.limits)
 	if err == nil && bytes.IndexByte(text, '*') >= 0 {
-		err = unfold(name, root, r.limits)
+		err = yamltext.Unfold(name, root, r.limits)
 	}
 	return root, err
 }
@@ -70,11 +71,11 @@ func (r *reader) parse(name string, text []byte) (*yaml.Node, error) {
 func parse(name string, text []byte, limits source.Limits) (*yaml.Node, error) {
 	switch {
 	case len(bytes.TrimLeft(text, " \t\r\n")) == 0:
-		return nil, noDocument(name)
+		return nil, yamltext.NoDocument(name, form.First)
 	case isJSON(name, text):
 		return parseJSON(name, text, limits)
 	}
-	return parseYAML(name, text, limits)
+	return yamltext.Parse(name, form, text, limits)
 }
 
 // isJSON says that a text is read as JSON.
@@ -95,7 +96,7 @@ func slashed(name string) string { return strings.ReplaceAll(name, `\`, "/") }
 func (f *file) include(n *yaml.Node) {
 	entries := []*yaml.Node{n}
 	switch {
-	case null(n):
+	case yamltext.Null(n):
 		return
 	case n.Kind == yaml.SequenceNode && f.plainTag(n):
 		entries = n.Content
@@ -115,10 +116,10 @@ func (f *file) includeOne(n *yaml.Node, name string) {
 		f.fault(n, "Name a file, or leave the key include out.", "an include without a name")
 		return
 	case path.IsAbs(name) || strings.Contains(name, `\`) || !fs.ValidPath(to) || to == ".":
-		f.fault(n, "Name a file in the folder of the first file or below it, relative to this file and with /.", "the include %s leads out of the folder", shown(name))
+		f.fault(n, "Name a file in the folder of the first file or below it, relative to this file and with /.", "the include %s leads out of the folder", yamltext.Shown(name))
 		return
 	case f.in.Folder == nil:
-		f.fault(n, "Name the files themselves, or give Load files that have a Folder, as FromFS does.", "the include %s cannot be found: what is read here stands in no folder", shown(name))
+		f.fault(n, "Name the files themselves, or give Load files that have a Folder, as FromFS does.", "the include %s cannot be found: what is read here stands in no folder", yamltext.Shown(name))
 		return
 	}
 	if f.included(n, to, to) {
@@ -162,5 +163,5 @@ func (f *file) missing(n *yaml.Node, name string, err error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		err = errors.New("there is no such file")
 	}
-	f.fault(n, fmt.Sprintf("Names are relative to the folder of %s.", path.Base(f.path)), "the include %s cannot be read: %v", shown(name), err)
+	f.fault(n, fmt.Sprintf("Names are relative to the folder of %s.", path.Base(f.path)), "the include %s cannot be read: %v", yamltext.Shown(name), err)
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"example.com/orgchart/orgmodel/source"
 	"go.yaml.in/yaml/v4"
 )
@@ -18,7 +19,7 @@ import (
 func parseJSON(name string, text []byte, limits source.Limits) (*yaml.Node, error) {
 	p := jsonParser{name: name, text: text, dec: json.NewDecoder(bytes.NewReader(text)), line: 1, column: 1}
 	p.dec.UseNumber()
-	root, err := p.tree(min(limits.Depth, deepest))
+	root, err := p.tree(min(limits.Depth, yamltext.Deepest))
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +58,7 @@ func (p *jsonParser) move(to int64) {
 	for i := bytes.IndexAny(skipped, "\r\n"); i >= 0; i = bytes.IndexAny(skipped, "\r\n") {
 		p.line++
 		p.column = 1
-		skipped = skipped[i+breakAt(skipped, i):]
+		skipped = skipped[i+yamltext.BreakAt(skipped, i):]
 	}
 	p.column += utf8.RuneCount(skipped)
 	p.at = max(p.at, to)

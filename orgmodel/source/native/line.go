@@ -3,8 +3,8 @@ package native
 import (
 	"fmt"
 	"slices"
-	"strings"
 
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -46,7 +46,7 @@ func (f *file) link(id string, l link) {
 		f.said.id, f.said.rel, f.said.ofNode = id, string(l.rel), true
 		ok := false
 		switch {
-		case null(item):
+		case yamltext.Null(item):
 			f.fault(item, "Name an id, or leave the key out.", "nothing stands where the id to which %s leads is due", l.key)
 		case item.Kind == yaml.MappingNode && !quotedForm(item):
 			ok = f.plainTag(item) && f.said.read(f, item, true)
@@ -185,29 +185,20 @@ func (r *record) spoken(f *file, n, sentence *yaml.Node, ofNode bool) bool {
 
 // unknownOfLine is a key of a line that is none.
 func (f *file) unknownOfLine(k, v *yaml.Node, name string, ofNode bool) {
-	if f.errs.full() {
+	if f.errs.Full() {
 		return // looking for what was meant takes time
 	}
-	if head, last, ok := cutLast(name); ok && slices.Contains(afterID, last) && v.Kind == yaml.ScalarNode {
-		f.fault(k, fmt.Sprintf("Within a sentence there is no colon: %s %s %s.", cut(head), last, cut(v.Value)), "%s is no key of a line", shown(name))
+	if head, last, ok := yamltext.CutLast(name); ok && slices.Contains(afterID, last) && v.Kind == yaml.ScalarNode {
+		f.fault(k, fmt.Sprintf("Within a sentence there is no colon: %s %s %s.", yamltext.Cut(head), last, yamltext.Cut(v.Value)), "%s is no key of a line", yamltext.Shown(name))
 		return
 	}
 	choices := slices.Concat(lineKeys, sentenceKeys, attributes)
 	switch m := meant(name, choices); {
 	case ofNode && (name == keyFrom || name == keyRel):
-		f.fault(k, "Leave it out: the line begins at this node, and its relation is the key.", "%s is no key of a line of a node", shown(name))
+		f.fault(k, "Leave it out: the line begins at this node, and its relation is the key.", "%s is no key of a line of a node", yamltext.Shown(name))
 	case m != "":
-		f.fault(k, "Did you mean "+m+"?", "%s is no key of a line", shown(name))
+		f.fault(k, "Did you mean "+m+"?", "%s is no key of a line", yamltext.Shown(name))
 	default:
-		f.fault(k, "Write a line as a sentence without a colon, pm-1 reports-to it-1, or as a mapping with line, or with from, rel and to. An attribute of your own stands under attrs.", "%s is no key of a line", shown(name))
+		f.fault(k, "Write a line as a sentence without a colon, pm-1 reports-to it-1, or as a mapping with line, or with from, rel and to. An attribute of your own stands under attrs.", "%s is no key of a line", yamltext.Shown(name))
 	}
-}
-
-// cutLast parts the last word of a text from what stands before it.
-func cutLast(s string) (before, last string, ok bool) {
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 {
-		return "", "", false
-	}
-	return strings.TrimRight(s[:i], " "), s[i+1:], true
 }

@@ -64,7 +64,7 @@ func field(n *yaml.Node, key string) string {
 // nameAmong is the name that words begin with, several of them, and the id of the record that has
 // it; empty where there is none.
 func (f *file) nameAmong(words []word) (name, id string) {
-	if f.errs.crowded() {
+	if f.errs.Crowded() {
 		return "", ""
 	}
 	for n := min(len(words), 12); n > 1; n-- {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -62,7 +63,7 @@ func (f *file) node(id string, kind orgmodel.KindCode, k, v *yaml.Node) {
 	f.rec.reset()
 	f.rec.id = id
 	switch {
-	case null(v):
+	case yamltext.Null(v):
 	case v.Kind == yaml.ScalarNode || quotedForm(v):
 		f.rec.name, _ = f.text(v, "a name")
 		f.suspect(id, k, v)
@@ -71,7 +72,7 @@ func (f *file) node(id string, kind orgmodel.KindCode, k, v *yaml.Node) {
 			f.fields(v, false)
 		}
 	default:
-		f.fault(v, "Write the name, or a mapping: {name: Head of IT, reports-to: ceo}.", "a list stands where the node %s is due", shown(id))
+		f.fault(v, "Write the name, or a mapping: {name: Head of IT, reports-to: ceo}.", "a list stands where the node %s is due", yamltext.Shown(id))
 	}
 	f.addNode(kind, k)
 }
@@ -84,7 +85,7 @@ func (f *file) plainNodes(n *yaml.Node) {
 			return
 		}
 		if item.Kind != yaml.MappingNode {
-			f.fault(item, fix, "%s stands where a node with id and kind is due", kindOf(item))
+			f.fault(item, fix, "%s stands where a node with id and kind is due", yamltext.KindOf(item))
 			continue
 		}
 		f.rec.reset()
@@ -139,7 +140,7 @@ func (f *file) twice(k *yaml.Node, name string) {
 	if is := nodeKeyOf[name]; is.rel != "" {
 		fix = "Write both lines as a list: " + name + ": [a, b]."
 	}
-	f.fault(k, fix, "the key %s stands here a second time", shown(name))
+	f.fault(k, fix, "the key %s stands here a second time", yamltext.Shown(name))
 }
 
 // addNode adds the record, then its lines.
@@ -164,7 +165,7 @@ func (f *file) addNode(kind orgmodel.KindCode, at *yaml.Node) {
 
 // unknownField is a key of a node that is none.
 func (f *file) unknownField(k *yaml.Node, name string, plainForm bool) {
-	if f.errs.full() {
+	if f.errs.Full() {
 		return // looking for what was meant takes time
 	}
 	choices := append([]string{}, nodeKeys...)
@@ -185,12 +186,12 @@ func (f *file) unknownField(k *yaml.Node, name string, plainForm bool) {
 	} else if name == keyID || name == keyKind {
 		fix = "The key before the node is its id and the section its kind; under nodes both are keys."
 	}
-	f.fault(k, fix, "%s is no key of a node", shown(name))
+	f.fault(k, fix, "%s is no key of a node", yamltext.Shown(name))
 }
 
 // short is a key as messages show it inside of others.
 func short(key string) string {
-	if s := shown(key); tooLong(key) || len(s) > len(key)+2 || strings.ContainsAny(key, " :{}[],#") {
+	if s := yamltext.Shown(key); yamltext.TooLong(key) || len(s) > len(key)+2 || strings.ContainsAny(key, " :{}[],#") {
 		return s
 	}
 	return key

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -68,7 +69,7 @@ func (r *reader) tellOddities() {
 		if o.nodes == 0 {
 			continue
 		}
-		text := fmt.Sprintf(advice[i], shown(o.text))
+		text := fmt.Sprintf(advice[i], yamltext.Shown(o.text))
 		if o.nodes > 1 {
 			text += fmt.Sprintf(" (%d nodes are like this)", o.nodes)
 		}

@@ -31,7 +31,7 @@ func TestPage(t *testing.T) {
 	for k := range root["properties"].(map[string]any) {
 		keys = append(keys, k)
 	}
-	for k := range c.defs["plainNode"].(map[string]any)["properties"].(map[string]any) {
+	for k := range c.Defs["plainNode"].(map[string]any)["properties"].(map[string]any) {
 		keys = append(keys, k)
 	}
 	words := strings.FieldsFunc(string(page), func(r rune) bool { return r == ' ' || r == '`' || r == '\n' || r == ',' })

@@ -88,10 +88,10 @@ func (f *file) place(n *yaml.Node, field string) orgmodel.Place {
 
 // fault notes an error of meaning: what was found, and how to put it right.
 func (f *file) fault(n *yaml.Node, fix, found string, args ...any) {
-	if f.errs.full() {
+	if f.errs.Full() {
 		return
 	}
-	f.errs.add(&source.Error{Pos: f.pos(n), Found: fmt.Sprintf(found, args...), Fix: fix})
+	f.errs.Add(&source.Error{Pos: f.pos(n), Found: fmt.Sprintf(found, args...), Fix: fix})
 }
 
 // stop ends the reading, for the first reason given.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -49,7 +50,7 @@ func (r *reader) tellRelations() {
 			r.other += m.lines
 			continue
 		}
-		r.notes.Add(m.first, "%s the relation %s, which no rule knows.", linesHave(m.lines), shown(m.name))
+		r.notes.Add(m.first, "%s the relation %s, which no rule knows.", linesHave(m.lines), yamltext.Shown(m.name))
 	}
 	if r.other > 0 {
 		r.notes.Add(orgmodel.Pos{File: r.in.Name}, "%s other relations that no rule knows.", linesHave(r.other))

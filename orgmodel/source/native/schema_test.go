@@ -2,16 +2,29 @@ package native_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"regexp"
 	"strings"
 	"testing"
 
+	"example.com/orgchart/orgmodel/internal/schematest"
 	"example.com/orgchart/orgmodel/source/native"
 )
 
 // beyond are the errors that a schema cannot say.
 var beyond = regexp.MustCompile(`a second time|is no day|looks like a value|is no relation|begins with a relation|stands where a relation is due|half of a pair`)
+
+// A validator holds documents against the schema.
+type validator struct {
+	*schematest.Validator
+	t *testing.T
+}
+
+func newValidator(t *testing.T) (*validator, map[string]any) {
+	v := schematest.New(t, native.Schema())
+	return &validator{v, t}, v.Root
+}
 
 // agree holds that the schema and the reader both take a document or both refuse it.
 func (c *validator) agree(root map[string]any, doc string) (taken bool) {
@@ -20,7 +33,7 @@ func (c *validator) agree(root map[string]any, doc string) (taken bool) {
 	if err := json.Unmarshal([]byte(doc), &v); err != nil {
 		c.t.Fatalf("%s: %v", doc, err)
 	}
-	fits := c.valid(root, v)
+	fits := c.Valid(root, v)
 	_, _, err := native.Read("x.json", strings.NewReader(doc))
 	switch {
 	case err == nil && !fits:
@@ -187,4 +200,11 @@ func (g maker) document() any {
 		doc["post"] = "x"
 	}
 	return g.odd(doc)
+}
+
+func ExampleSchema() {
+	var s struct{ Title string }
+	err := json.Unmarshal(native.Schema(), &s)
+	fmt.Println(s.Title, err)
+	// Output: An organisation in the native format of orgchart, format 1 <nil>
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -30,7 +31,7 @@ var knownRelation = func() map[string]bool {
 func (f *file) misspelt(rel string) string {
 	m, met := f.asked[rel]
 	if !met {
-		if m = like(rel, relationNames); len(f.asked) < 1000 {
+		if m = yamltext.Like(rel, relationNames); len(f.asked) < 1000 {
 			f.asked[strings.Clone(rel)] = m
 		}
 	}
@@ -44,7 +45,7 @@ func (f *file) sentence(at *yaml.Node, s string) bool {
 		return false
 	}
 	if len(words) < 3 {
-		f.fault(at, tooShort(words), "%s is no sentence of an id, a relation and an id", shown(s))
+		f.fault(at, tooShort(words), "%s is no sentence of an id, a relation and an id", yamltext.Shown(s))
 		return false
 	}
 	rel := words[1].text
@@ -87,7 +88,7 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 		}
 	}
 	if knownRelation[words[0].text] {
-		f.fault(at, fmt.Sprintf("Put it between the two: %s %s %s.", short(rel), words[0].text, short(words[2].text)), "the sentence %s begins with a relation", shown(s))
+		f.fault(at, fmt.Sprintf("Put it between the two: %s %s %s.", short(rel), words[0].text, short(words[2].text)), "the sentence %s begins with a relation", yamltext.Shown(s))
 		return false
 	}
 	if m := f.misspelt(rel); m != "" {
@@ -110,17 +111,17 @@ func (f *file) suggest(at *yaml.Node, m meaning, words []word, n int) {
 	} else {
 		fix += " A relation is one word."
 	}
-	f.fault(at, fix, "%s is no relation", shown(found))
+	f.fault(at, fix, "%s is no relation", yamltext.Shown(found))
 }
 
 // spaced is about a sentence that begins with several words before its relation.
 func (f *file) spaced(at *yaml.Node, found string, first []word, rel string) {
 	name := joined(first)
-	fix := fmt.Sprintf(`A line names ids. Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, cut(name), rel)
+	fix := fmt.Sprintf(`A line names ids. Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, yamltext.Cut(name), rel)
 	if id := f.named(name); id != "" {
-		fix = fmt.Sprintf("%s is the name of %s; a line names ids. Write: %s %s ...", shown(name), short(id), quoteWord(cut(id)), rel)
+		fix = fmt.Sprintf("%s is the name of %s; a line names ids. Write: %s %s ...", yamltext.Shown(name), short(id), quoteWord(yamltext.Cut(id)), rel)
 	}
-	f.fault(at, fix, "%s stands where a relation is due", shown(found))
+	f.fault(at, fix, "%s stands where a relation is due", yamltext.Shown(found))
 }
 
 // split gives the words of a sentence, good until the next.
@@ -128,7 +129,7 @@ func (f *file) split(at *yaml.Node, s string) ([]word, bool) {
 	words, bad, err := splitWords(f.words[:0], s)
 	f.words = words
 	if err != nil {
-		f.fault(f.at(at, s, bad), `Quote a whole word, as in JSON: "Ada \"AO\" Okafor".`, "in the sentence %s: %v", shown(s), err)
+		f.fault(f.at(at, s, bad), `Quote a whole word, as in JSON: "Ada \"AO\" Okafor".`, "in the sentence %s: %v", yamltext.Shown(s), err)
 		return nil, false
 	}
 	return words, true
@@ -152,7 +153,7 @@ func (f *file) rest(at *yaml.Node, s string, words []word) bool {
 			return false
 		}
 		if i+1 == len(words) {
-			f.fault(f.at(at, s, words[i].at), "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, shown(s))
+			f.fault(f.at(at, s, words[i].at), "Write it after it, or leave the word out.", "nothing follows %s in %s", words[i].text, yamltext.Shown(s))
 			return false
 		}
 		first += is + 1
@@ -184,7 +185,7 @@ var afterID = []string{keyIn, keySince, keyUntil, keyThrough}
 func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	w := words[i].text
 	if name, id := f.nameAmong(words); id != "" {
-		f.fault(f.at(at, s, words[0].at), "Write the id: "+quoteWord(cut(id))+".", "%s is the name of %s, and a line names ids", shown(name), short(id))
+		f.fault(f.at(at, s, words[0].at), "Write the id: "+quoteWord(yamltext.Cut(id))+".", "%s is the name of %s, and a line names ids", yamltext.Shown(name), short(id))
 		return
 	}
 	order := "After the second id may follow, in this order: in SCOPE, since DAY, until DAY or through DAY."
@@ -194,18 +195,18 @@ func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	fix, m := order, meant(w, afterID)
 	switch {
 	case !knownRelation[f.said.rel]:
-		fix = fmt.Sprintf("A relation is one word, and %s is none that is known. Write FROM RELATION TO, such as: pm-1 reports-to it-1.", shown(f.said.rel))
+		fix = fmt.Sprintf("A relation is one word, and %s is none that is known. Write FROM RELATION TO, such as: pm-1 reports-to it-1.", yamltext.Shown(f.said.rel))
 	case words[i].quoted:
 	case m == w && (w == keyThrough || w == keyUntil):
 		fix = "Give until, the first day no more, or through, the last day, and not both. " + order
 	case m == w:
-	case i == 1 && (m == "" || i+1 == len(words) || plain(w) == "of" && f.said.rel != string(orgmodel.HasRole)):
-		fix = fmt.Sprintf(`A line names ids: write the id of the record, not its name. An id that holds spaces is quoted: '%q'. %s`, cut(joined(upToKeyword(words))), order)
+	case i == 1 && (m == "" || i+1 == len(words) || yamltext.Fold(w) == "of" && f.said.rel != string(orgmodel.HasRole)):
+		fix = fmt.Sprintf(`A line names ids: write the id of the record, not its name. An id that holds spaces is quoted: '%q'. %s`, yamltext.Cut(joined(upToKeyword(words))), order)
 	case m != "":
 		fix = "Did you mean " + m + "?"
-		if !tooLong(s) {
+		if !yamltext.TooLong(s) {
 			fix += " Write: " + s[:words[i].at] + m + s[words[i].at+len(w):] + "."
 		}
 	}
-	f.fault(f.at(at, s, words[i].at), fix, "in %s: %s may not stand here", shown(s), shown(w))
+	f.fault(f.at(at, s, words[i].at), fix, "in %s: %s may not stand here", yamltext.Shown(s), yamltext.Shown(w))
 }

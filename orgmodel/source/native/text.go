@@ -1,21 +1,17 @@
 package native
 
 import (
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"example.com/orgchart/orgmodel/source"
 	"go.yaml.in/yaml/v4"
 )
-
-// null says that a value is none: nothing at all, null or ~, not quoted.
-func null(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style&yaml.TaggedStyle == 0
-}
 
 // plainTag refuses tags, but for those that say what a value is anyway.
 func (f *file) plainTag(n *yaml.Node) bool {
 	if n.Style&yaml.TaggedStyle == 0 || n.Tag == "!!str" || n.Tag == "!!map" || n.Tag == "!!seq" {
 		return true
 	}
-	f.fault(n, "Leave the tag out: every value is text. Quote a text that begins with !.", "the tag %s says nothing here", shown(n.Tag))
+	f.fault(n, "Leave the tag out: every value is text. Quote a text that begins with !.", "the tag %s says nothing here", yamltext.Shown(n.Tag))
 	return false
 }
 
@@ -30,7 +26,7 @@ func (f *file) text(n *yaml.Node, what string) (string, bool) {
 		return "", false
 	}
 	switch {
-	case null(n):
+	case yamltext.Null(n):
 		f.fault(n, `Write a text, "" for an empty one, or leave the key out.`, "nothing stands where %s is due", what)
 	case n.Kind == yaml.ScalarNode:
 		return f.bounded(n, n.Value)
@@ -79,23 +75,10 @@ func (f *file) key(n *yaml.Node) (string, bool) {
 		f.fault(n, "Write a text before the colon.", "a key that is no text")
 	case n.Tag == "!!merge":
 		f.fault(n, `Write the keys out, or let an alias stand for a whole value; quote "<<" where it is meant as a text.`, "merge keys (<<) are not read")
-	case n.Value == "" && null(n):
+	case n.Value == "" && yamltext.Null(n):
 		f.fault(n, `Write a key, or "" for an empty one.`, "a colon without a key before it")
 	case f.plainTag(n):
 		return f.bounded(n, n.Value)
 	}
 	return "", false
-}
-
-// kindOf is what a value is called in messages.
-func kindOf(n *yaml.Node) string {
-	switch {
-	case null(n):
-		return "nothing"
-	case n.Kind == yaml.MappingNode:
-		return "a mapping"
-	case n.Kind == yaml.SequenceNode:
-		return "a list"
-	}
-	return "the text " + shown(n.Value)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -51,7 +52,7 @@ func alike(key, value string) string {
 	if known == nil || slices.Contains(known, value) {
 		return ""
 	}
-	return like(value, known)
+	return yamltext.Like(value, known)
 }
 
 // valued holds that a value may stand under a key.
@@ -59,27 +60,27 @@ func (f *file) valued(n *yaml.Node, key, value string) {
 	if takes(key, value) {
 		return
 	}
-	own := " To keep the word, write it under attrs: {attrs: {" + key + ": " + string(appendYAML(nil, strings.ToValidUTF8(cut(value), "\ufffd"), true)) + "}}."
+	own := " To keep the word, write it under attrs: {attrs: {" + key + ": " + string(appendYAML(nil, strings.ToValidUTF8(yamltext.Cut(value), "\ufffd"), true)) + "}}."
 	switch key {
 	case orgmodel.Top:
 		fix := "Write top: true, or leave the key out."
-		if slices.Contains([]string{"no", "n", "off", "0", "false", "nein"}, plain(value)) {
+		if slices.Contains([]string{"no", "n", "off", "0", "false", "nein"}, yamltext.Fold(value)) {
 			fix = "Write top: false, or leave the key out."
 		}
-		f.fault(n, fix+own, "top is true or false and not %s", shown(value))
+		f.fault(n, fix+own, "top is true or false and not %s", yamltext.Shown(value))
 	case orgmodel.Occupied:
 		fix := "Write one of these."
-		if m := like(value, occupancies); m != "" {
+		if m := yamltext.Like(value, occupancies); m != "" {
 			fix = "Did you mean " + m + "?"
 		}
-		f.fault(n, fix+own, "occupancy is %s and not %s", listed(occupancies, "or"), shown(value))
+		f.fault(n, fix+own, "occupancy is %s and not %s", yamltext.Listed(occupancies, "or"), yamltext.Shown(value))
 	case orgmodel.FTE:
 		fix := "Write a number such as 0.5 or 1."
 		if s := strings.Replace(strings.TrimSpace(value), ",", ".", 1); s != value && anFTE.MatchString(s) {
 			fix = "Write " + s + "."
 		}
-		f.fault(n, fix+own, "fte is a decimal number that is not negative, and not %s", shown(value))
+		f.fault(n, fix+own, "fte is a decimal number that is not negative, and not %s", yamltext.Shown(value))
 	default:
-		f.fault(n, "Did you mean "+alike(key, value)+"?"+own, "%s: %s looks like a value that is known and is none", key, shown(value))
+		f.fault(n, "Did you mean "+alike(key, value)+"?"+own, "%s: %s looks like a value that is known and is none", key, yamltext.Shown(value))
 	}
 }

@@ -1,6 +1,17 @@
 package native
 
-import "example.com/orgchart/orgmodel"
+import (
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/yamltext"
+)
+
+// form is what messages about broken syntax know of the format.
+var form = yamltext.Form{
+	First:   "format: 1",
+	Example: "it-1: Head of IT",
+	Key:     func(key string) bool { _, is := nodeKeyOf[key]; return is },
+	Joints:  afterID,
+}
 
 // A section is a key of a document under which nodes of one kind stand.
 type section struct {

@@ -201,7 +201,7 @@ func TestFitsTheSchema(t *testing.T) {
 	eachHostile(t, func(t *testing.T, s orgmodel.Spec) {
 		text := written(t, native.Writer{JSON: true}, orgmodel.New(s))
 		var v any
-		if err := json.Unmarshal(text, &v); err != nil || !c.valid(root, v) {
+		if err := json.Unmarshal(text, &v); err != nil || !c.Valid(root, v) {
 			t.Errorf("%v: the schema refuses\n%s", err, text)
 		}
 	})

@@ -1,30 +1,33 @@
-package native_test
+// Package schematest holds values against JSON Schemas in tests.
+package schematest
 
 import (
 	"encoding/json"
-	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-
-	"example.com/orgchart/orgmodel/source/native"
 )
 
-// A validator checks values as encoding/json gives them against the part of JSON Schema that
-// the published schema uses. A keyword it does not know fails the test.
-type validator struct {
-	t        *testing.T
-	defs     map[string]any
+// A Validator checks values as encoding/json gives them against the part of JSON Schema that
+// the published schemas use. A keyword it does not know fails the test.
+type Validator struct {
+	Defs map[string]any // definitions by name
+	Root map[string]any // the whole schema
+
+	t        testing.TB
 	patterns map[string]*regexp.Regexp
 }
 
-func newValidator(t *testing.T) (*validator, map[string]any) {
+// New is a Validator of the schema in text.
+func New(t testing.TB, text []byte) *Validator {
+	t.Helper()
 	var root map[string]any
-	if err := json.Unmarshal(native.Schema(), &root); err != nil {
+	if err := json.Unmarshal(text, &root); err != nil {
 		t.Fatal(err)
 	}
-	return &validator{t, root["$defs"].(map[string]any), map[string]*regexp.Regexp{}}, root
+	return &Validator{Defs: root["$defs"].(map[string]any), Root: root, t: t, patterns: map[string]*regexp.Regexp{}}
 }
 
 func typeOf(v any) string {
@@ -43,8 +46,8 @@ func typeOf(v any) string {
 	return "object"
 }
 
-// valid says whether v fits the schema s.
-func (c *validator) valid(s map[string]any, v any) bool {
+// Valid says whether v fits the schema s.
+func (c *Validator) Valid(s map[string]any, v any) bool {
 	object, isObject := v.(map[string]any)
 	list, isList := v.([]any)
 	for keyword, want := range s {
@@ -52,18 +55,19 @@ func (c *validator) valid(s map[string]any, v any) bool {
 		switch keyword {
 		case "$schema", "$defs", "title", "description":
 		case "$ref":
-			ok = c.valid(c.defs[strings.TrimPrefix(want.(string), "#/$defs/")].(map[string]any), v)
+			ok = c.Valid(c.Defs[strings.TrimPrefix(want.(string), "#/$defs/")].(map[string]any), v)
 		case "type":
 			if one, is := want.(string); is {
 				want = []any{one}
 			}
-			ok = slices.Contains(want.([]any), any(typeOf(v)))
+			whole, isNumber := v.(float64)
+			ok = slices.Contains(want.([]any), any(typeOf(v))) || isNumber && whole == math.Trunc(whole) && slices.Contains(want.([]any), any("integer"))
 		case "enum":
 			ok = slices.Contains(want.([]any), v)
 		case "anyOf":
-			ok = slices.ContainsFunc(want.([]any), func(one any) bool { return c.valid(one.(map[string]any), v) })
+			ok = slices.ContainsFunc(want.([]any), func(one any) bool { return c.Valid(one.(map[string]any), v) })
 		case "not":
-			ok = !c.valid(want.(map[string]any), v)
+			ok = !c.Valid(want.(map[string]any), v)
 		case "pattern":
 			if text, is := v.(string); is {
 				ok = c.pattern(want.(string)).MatchString(text)
@@ -78,7 +82,7 @@ func (c *validator) valid(s map[string]any, v any) bool {
 				}
 			}
 		case "items":
-			ok = !isList || !slices.ContainsFunc(list, func(item any) bool { return !c.valid(want.(map[string]any), item) })
+			ok = !isList || !slices.ContainsFunc(list, func(item any) bool { return !c.Valid(want.(map[string]any), item) })
 		case "properties", "additionalProperties":
 		default:
 			c.t.Fatalf("the validator does not know %q", keyword)
@@ -90,15 +94,15 @@ func (c *validator) valid(s map[string]any, v any) bool {
 	return c.properties(s, object)
 }
 
-func (c *validator) properties(s, object map[string]any) bool {
+func (c *Validator) properties(s, object map[string]any) bool {
 	known, _ := s["properties"].(map[string]any)
 	for k, v := range object {
 		if one, ok := known[k]; ok {
-			if !c.valid(one.(map[string]any), v) {
+			if !c.Valid(one.(map[string]any), v) {
 				return false
 			}
 		} else if rest, ok := s["additionalProperties"]; ok {
-			if sub, is := rest.(map[string]any); is && !c.valid(sub, v) || !is && rest == false {
+			if sub, is := rest.(map[string]any); is && !c.Valid(sub, v) || !is && rest == false {
 				return false
 			}
 		}
@@ -106,16 +110,9 @@ func (c *validator) properties(s, object map[string]any) bool {
 	return true
 }
 
-func (c *validator) pattern(p string) *regexp.Regexp {
+func (c *Validator) pattern(p string) *regexp.Regexp {
 	if c.patterns[p] == nil {
 		c.patterns[p] = regexp.MustCompile(p)
 	}
 	return c.patterns[p]
-}
-
-func ExampleSchema() {
-	var s struct{ Title string }
-	err := json.Unmarshal(native.Schema(), &s)
-	fmt.Println(s.Title, err)
-	// Output: An organisation in the native format of orgchart, format 1 <nil>
 }

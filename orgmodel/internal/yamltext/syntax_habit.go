@@ -1,4 +1,4 @@
-package native
+package yamltext
 
 import (
 	"fmt"
@@ -18,10 +18,10 @@ func (f *syntaxFault) habit() (found, fix string) {
 	}
 	if m := noColonBefore.FindStringSubmatch(f.text(f.line)); m != nil && strings.Contains(f.message, "mapping values") {
 		f.column = 1 + utf8.RuneCountInString(m[1]+m[2])
-		return fmt.Sprintf("a colon is missing after %s", cut(m[2])), fmt.Sprintf("Write %s: %s...", cut(m[2]), m[3])
+		return fmt.Sprintf("a colon is missing after %s", Cut(m[2])), fmt.Sprintf("Write %s: %s...", Cut(m[2]), m[3])
 	}
 	if before := f.braceAbove(); before != "" {
-		return fmt.Sprintf("a colon is missing after %s", cut(before)), fmt.Sprintf("Write %s: {...", cut(before))
+		return fmt.Sprintf("a colon is missing after %s", Cut(before)), fmt.Sprintf("Write %s: {...", Cut(before))
 	}
 	return f.colonWithin()
 }
@@ -71,7 +71,7 @@ func (f *syntaxFault) openedAbove() (line, column int, ok bool) {
 			i--
 		case mark == '"' && escaped(f.src, i):
 		default:
-			line = lineOf(f.lines, i)
+			line = LineOf(f.lines, i)
 			return line, 1 + utf8.RuneCount(f.src[f.lines[line-1]:i]), line < f.line
 		}
 	}
@@ -90,8 +90,8 @@ func escaped(b []byte, i int) bool {
 // colonWithin explains a colon after since or another word of a sentence.
 func (f *syntaxFault) colonWithin() (found, fix string) {
 	before, after := f.parted()
-	head, word, ok := cutLast(strings.TrimRight(before, " "))
-	if !ok || !slices.Contains(afterID, word) || !strings.HasPrefix(after, ":") {
+	head, word, ok := CutLast(strings.TrimRight(before, " "))
+	if !ok || !slices.Contains(f.form.Joints, word) || !strings.HasPrefix(after, ":") {
 		return "", ""
 	}
 	id := head[strings.LastIndexAny(head, ",[{:")+1:]
@@ -103,19 +103,19 @@ func (f *syntaxFault) colonWithin() (found, fix string) {
 	if id == "" {
 		return "", ""
 	}
-	return "a colon stands within a sentence", fmt.Sprintf("Write %s %s %s, without a colon.", cut(id), word, cut(rest))
+	return "a colon stands within a sentence", fmt.Sprintf("Write %s %s %s, without a colon.", Cut(id), word, Cut(rest))
 }
 
 var keyAfterComma = regexp.MustCompile(`, *([a-z-]+): `)
 
 // inBraces is a text that holds keys of a node as the mapping that was probably meant; empty where
 // it holds none.
-func inBraces(s string) string {
+func (f *syntaxFault) inBraces(s string) string {
 	at := keyAfterComma.FindStringSubmatchIndex(s)
 	if at == nil || len(s) > 2*longest || strings.ContainsAny(s, `"\#{`) {
 		return ""
 	}
-	if _, is := nodeKeyOf[s[at[2]:at[3]]]; !is {
+	if !f.form.has(s[at[2]:at[3]]) {
 		return ""
 	}
 	return "{name: " + s + "}"
@@ -127,8 +127,7 @@ func (f *syntaxFault) outdented() bool {
 	line := f.above(f.line)
 	s := f.text(line)
 	key, _, _ := strings.Cut(strings.TrimSpace(s), ":")
-	_, is := nodeKeyOf[key]
-	if !is || indentOf(f.text(f.above(line))) != indentOf(f.text(f.line)) || indentOf(s) >= indentOf(f.text(f.line)) {
+	if !f.form.has(key) || indentOf(f.text(f.above(line))) != indentOf(f.text(f.line)) || indentOf(s) >= indentOf(f.text(f.line)) {
 		return false
 	}
 	f.line, f.column = line, 1+indentOf(s)

@@ -1,4 +1,4 @@
-package native
+package yamltext
 
 import (
 	"bytes"
@@ -18,7 +18,7 @@ var version = regexp.MustCompile(`^%YAML[ \t]+1\.[12][ \t]*(#|$)`)
 // given has that, in a copy whose every other character is at its place.
 func directives(name string, text []byte) ([]byte, error) {
 	fault := func(at int, found, fix string) error {
-		line := lineOf(lineStarts(text[:at+1]), at)
+		line := LineOf(LineStarts(text[:at+1]), at)
 		return &source.Error{Pos: orgmodel.Pos{File: name, Line: line, Column: 1}, Found: found, Fix: fix}
 	}
 	if at := tagDirective(text); at >= 0 {
@@ -27,7 +27,7 @@ func directives(name string, text []byte) ([]byte, error) {
 	met := false
 	for at := 0; at < len(text); {
 		end := at
-		for end < len(text) && breakAt(text, end) == 0 {
+		for end < len(text) && BreakAt(text, end) == 0 {
 			end++
 		}
 		line := text[at:end]
@@ -43,13 +43,13 @@ func directives(name string, text []byte) ([]byte, error) {
 			dot := at + bytes.IndexByte(line, '.')
 			text[dot+1] = '1'
 		case bytes.HasPrefix(line, []byte("%YAML")):
-			return nil, fault(at, "the directive "+shown(string(line))+" names no version of YAML that is read here", "Write %YAML 1.2, or leave it out.")
+			return nil, fault(at, "the directive "+Shown(string(line))+" names no version of YAML that is read here", "Write %YAML 1.2, or leave it out.")
 		default:
 			word, _, _ := strings.Cut(string(line), " ")
-			return nil, fault(at, fmt.Sprintf("the directive %s says nothing here", cut(word)), "Leave it out; quote a text that begins with %.")
+			return nil, fault(at, fmt.Sprintf("the directive %s says nothing here", Cut(word)), "Leave it out; quote a text that begins with %.")
 		}
 		if at = end; at < len(text) {
-			at += breakAt(text, at)
+			at += BreakAt(text, at)
 		}
 	}
 	return text, nil

@@ -1,4 +1,4 @@
-package native
+package yamltext
 
 import (
 	"errors"
@@ -14,12 +14,12 @@ import (
 
 // syntaxOf turns an error of the YAML parser into one that says what an author may have done
 // and how to put it right.
-func syntaxOf(name string, text []byte, depth int, err error) error {
+func syntaxOf(name string, form Form, text []byte, depth int, err error) error {
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {
 		return &source.Error{Pos: orgmodel.Pos{File: name}, Found: "this is no YAML: " + err.Error()}
 	}
-	f := syntaxFault{src: text, lines: lineStarts(text), message: bad.Message, within: bad.ContextMsg, line: bad.Mark.Line, column: bad.Mark.Column, openLine: bad.ContextMark.Line, openColumn: bad.ContextMark.Column}
+	f := syntaxFault{form: form, src: text, lines: LineStarts(text), message: bad.Message, within: bad.ContextMsg, line: bad.Mark.Line, column: bad.Mark.Column, openLine: bad.ContextMark.Line, openColumn: bad.ContextMark.Column}
 	if bad.Message == errDepth.Error() {
 		return &source.LimitError{Pos: orgmodel.Pos{File: name, Line: f.line, Column: f.column}, Limit: "Depth", Max: int64(depth), Option: "--max-depth"}
 	}
@@ -35,6 +35,7 @@ func syntaxOf(name string, text []byte, depth int, err error) error {
 
 // A syntaxFault is an error of the parser: where it noticed, and where what it was in began.
 type syntaxFault struct {
+	form                 Form
 	src                  []byte
 	lines                []int // where each begins
 	message, within      string
@@ -54,7 +55,7 @@ func (f *syntaxFault) explain() (found, fix string) {
 	case strings.Contains(m, "tab"), strings.Contains(m, "cannot start any token") && f.tabbed():
 		return "a tab where spaces are due", "Indent with spaces alone: two for each level."
 	case strings.Contains(m, "cannot start any token"):
-		return fmt.Sprintf("a text cannot begin with %s", shown(f.rest(1))), quoteIt
+		return fmt.Sprintf("a text cannot begin with %s", Shown(f.rest(1))), quoteIt
 	case strings.HasPrefix(m, "control characters"), f.line == 0:
 		return f.control()
 	case m == "mapping values are not allowed in this context":
@@ -75,9 +76,9 @@ func (f *syntaxFault) explain() (found, fix string) {
 	case m == "block sequence entries are not allowed in this context":
 		return "a list begins where none may", "Begin a list in a line of its own; quote a text that begins with a hyphen and a space."
 	case strings.HasPrefix(m, "unknown anchor"):
-		return "the alias " + shown(f.rest(20)) + " names no anchor (&) before it", quoteIt
+		return "the alias " + Shown(f.rest(20)) + " names no anchor (&) before it", quoteIt
 	case f.within == "while scanning an anchor", f.within == "while scanning an alias", strings.Contains(f.within, "tag"), strings.Contains(m, "tag"):
-		return "a text cannot begin with " + shown(f.rest(1)) + " here", quoteIt
+		return "a text cannot begin with " + Shown(f.rest(1)) + " here", quoteIt
 	case f.within == "while scanning a quoted scalar":
 		return f.quoted()
 	}
@@ -120,7 +121,7 @@ func (f *syntaxFault) control() (found, fix string) {
 	for i := 0; i < len(f.src); {
 		r, n := utf8.DecodeRune(f.src[i:])
 		if r < ' ' && r != '\t' && r != '\r' && r != '\n' || r == 0x7f || r > 0x7f && r < 0xa0 && r != 0x85 || r == 0xfffe || r == 0xffff {
-			f.line = lineOf(f.lines, i)
+			f.line = LineOf(f.lines, i)
 			f.column = 1 + utf8.RuneCount(f.src[f.lines[f.line-1]:i])
 			return fmt.Sprintf("a control character (U+%04X)", r), fmt.Sprintf(`Leave it out, or write it as "\u%04x" in double quotes.`, r)
 		}
@@ -134,10 +135,10 @@ func (f *syntaxFault) control() (found, fix string) {
 func (f *syntaxFault) colon() (found, fix string) {
 	before, _ := f.parted()
 	if key, value, ok := strings.Cut(strings.TrimSpace(f.text(f.line)), ": "); ok && strings.Contains(before, ": ") {
-		if braced := inBraces(value); braced != "" {
-			return "a second colon in the text after a key", fmt.Sprintf("Put the keys of a node in braces: %s: %s. Or quote the text, if it is one.", cut(key), braced)
+		if braced := f.inBraces(value); braced != "" {
+			return "a second colon in the text after a key", fmt.Sprintf("Put the keys of a node in braces: %s: %s. Or quote the text, if it is one.", Cut(key), braced)
 		}
-		if strings.ContainsAny(value, `"\#{[`) || tooLong(key+value) {
+		if strings.ContainsAny(value, `"\#{[`) || TooLong(key+value) {
 			return "a second colon in the text after a key", quoteIt
 		}
 		return "a second colon in the text after a key", fmt.Sprintf("Quote the text: %s: %q.", key, value)
@@ -164,9 +165,9 @@ func (f *syntaxFault) noColon() (found, fix string) {
 	_, s := f.parted()
 	s = strings.TrimSpace(s)
 	if key, rest, ok := strings.Cut(s, ":"); ok && rest != "" && rest[0] != ' ' {
-		return fmt.Sprintf("a space is missing after the colon of %s", shown(key)), fmt.Sprintf("Write %s: %s.", cut(key), cut(strings.TrimSpace(rest)))
+		return fmt.Sprintf("a space is missing after the colon of %s", Shown(key)), fmt.Sprintf("Write %s: %s.", Cut(key), Cut(strings.TrimSpace(rest)))
 	}
-	return fmt.Sprintf("%s has no colon", shown(s)), "Write a key, a colon, a space and the value: it-1: Head of IT."
+	return fmt.Sprintf("%s has no colon", Shown(s)), "Write a key, a colon, a space and the value: " + f.form.example() + "."
 }
 
 // noKey explains a line that does not fit into its mapping.

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const policyText = `policy: orgpolicy/v1
+title: Test policy
+include: house.yaml
+waivers:
+  - {rule: self-report, subject: E3, reason: agreed, owner: ann, expires: 2026-06-30}
+`
+
+// policyFiles writes a table, a policy and what it includes, and gives their paths.
+func policyFiles(t *testing.T) (table, policy string) {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"people.csv": "id,name,manager\nE1,Ann,\nE2,Bo,E1\nE3,Cy,E3\nE4,Di,E9\n", "policy.yaml": policyText,
+		"house.yaml": "policy: orgpolicy/v1\nrules: [{check: span-wide, default: 5}]\n",
+		"own.yaml":   "policy: orgpolicy/v1\nrules: [{id: pm-boss, check: reports-to-role, for: {role: project-manager}, to: {any-role: [chief]}}]\n",
+		"wrong.yaml": "policy: orgpolicy/v1\nrules: [{check: span-wde}]\npack: core\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return filepath.Join(dir, "people.csv"), filepath.Join(dir, "policy.yaml")
+}
+
+func TestPolicyCommands(t *testing.T) {
+	table, policy := policyFiles(t)
+	bad := filepath.Join(filepath.Dir(policy), "wrong.yaml")
+	own := filepath.Join(filepath.Dir(policy), "own.yaml")
+	for _, c := range []struct {
+		args string
+		code int
+		says string
+	}{
+		{"check " + table + " --as-of 2026-06-01 --policy " + policy, found, "1 finding waived by"},
+		{"check " + table + " --as-of 2026-07-01 --policy " + policy, found, "waiver-expired"},
+		{"check " + table + " --policy nowhere.yaml", wrong, "there is no such file"},
+		{"check " + table + " --policy " + filepath.Dir(policy), wrong, "is a folder: name the policy in it"},
+		{"check " + table + " --policy " + bad, wrong, `wrong.yaml:2:17: "span-wde" is no check (unknown-rule). 'orgchart rules' lists what there is. Did you mean span-wide?`},
+		{"check " + table + " --policy " + bad, wrong, `wrong.yaml:3:1: "pack" is no key of a policy`},
+		{"check " + table + " --baseline nowhere.txt", wrong, "--baseline nowhere.txt: there is no such file"},
+		{"check " + table + " --baseline " + table, wrong, "people.csv:1:1: "},
+		{"policy describe " + policy, clean, "Test policy holds an organisation to 22 rules"},
+		{"policy describe", wrong, "name one policy"},
+		{"policy lint " + policy + " --as-of 2026-07-01", found, "waiver-expired"},
+		{"policy lint " + policy + " --as-of 2026-06-01", clean, ""},
+		{"policy lint " + policy + " --as-of soon", wrong, "--as-of"},
+		{"policy schema", clean, `"title": "A policy for orgchart, orgpolicy/v1"`},
+		{"policy schema x", wrong, "takes no file"},
+		{"policy descibe x", wrong, "there are describe, lint and schema"},
+		{"policy", clean, "Profiles: balanced,"},
+		{"rules vacant-manager", clean, "{check: vacant-manager, ...}, with max-days, require-acting"},
+		{"explain vacant-manager", clean, "{check: vacant-manager, ...}, with max-days, require-acting"},
+		{"explain pm-boss", wrong, "is no rule"},
+		{"explain pm-boss --policy " + own, clean, "A project-manager reports to a chief."},
+		{"explain pm-boss --policy nowhere.yaml", wrong, "there is no such file"},
+		{"check " + table + " --policy " + policy, found, "orgchart explain --policy " + policy + " "},
+		{"check " + table + " --policy " + policy + " --as-of 2026-07-01", found, "      - {rule: self-report, subject: E3"},
+		{"check " + table + " --policy " + own + " --format sarif", found, `"id": "pm-boss"`},
+		{"check " + table + " --policy " + own + " --format junit", found, `"pm-boss"`},
+		{"check " + table + " --policy " + policy + " --format github", found, "title=unknown-reference::"},
+		{"check --policy " + own, found, "demo.yaml:"},
+	} {
+		code, out, errOut := orgchart(t, "", strings.Fields(c.args)...)
+		if code != c.code || !strings.Contains(out+errOut, c.says) {
+			t.Errorf("orgchart %s: exit %d, want %d and %q\n%s%s", c.args, code, c.code, c.says, shortened(out), errOut)
+		}
+	}
+}
+
+// What is found is written, then known; what comes later is new, and what is put right is told.
+func TestBaselineCommand(t *testing.T) {
+	table, policy := policyFiles(t)
+	known := filepath.Join(t.TempDir(), "known.txt")
+	run := func(want int, args ...string) (map[string]any, string) {
+		t.Helper()
+		code, out, errOut := orgchart(t, "", append([]string{"check", table, "--as-of", "2026-06-01", "--format", "json"}, args...)...)
+		var doc map[string]any
+		if err := json.Unmarshal([]byte(out), &doc); code != want || err != nil {
+			t.Fatalf("%v: exit %d, %v\n%s", args, code, err, errOut)
+		}
+		return doc, errOut
+	}
+	if _, says := run(clean, "--write-baseline", known, "--policy", policy); !strings.Contains(says, "1 known finding written") {
+		t.Error(says)
+	}
+	text, err := os.ReadFile(known)
+	if err != nil || !strings.Contains(string(text), ` error unknown-reference "E4": `) || strings.Contains(string(text), "self-report") {
+		t.Errorf("%s %v", text, err)
+	}
+	run(clean, "--baseline", known, "--policy", policy)
+	doc, _ := run(found, "--baseline", known)
+	if fs := doc["findings"].([]any); len(fs) != 1 || fs[0].(map[string]any)["rule"] != "self-report" {
+		t.Errorf("%v", fs)
+	}
+	if err := os.WriteFile(table, []byte("id,name,manager\nE1,Ann,\nE2,Bo,E1\nE3,Cy,E3\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, says := run(clean, "--baseline", known, "--policy", policy); !strings.Contains(says, "found no longer: line 2 (unknown-reference)") {
+		t.Error(says)
+	}
+}

@@ -1,0 +1,96 @@
+package policy
+
+import (
+	"context"
+	"slices"
+
+	"example.com/orgchart/orgmodel"
+)
+
+// A Policy is what a policy file demands. It never changes and may be used by many goroutines.
+type Policy struct {
+	name, title string
+	profiles    []string
+	packs       []string
+	entries     []*entry
+	off         []Off
+	external    []orgmodel.ID
+	waivers     []Waiver
+	baseline    *Baseline
+	known       []string // names of all checks
+}
+
+// Of is the policy that demands some rules and lets nothing stand, for programs that have no file.
+func Of(rules ...orgmodel.Rule) *Policy {
+	p := &Policy{known: newCatalogue().names}
+	for _, r := range rules {
+		p.entries = append(p.entries, &entry{id: r.Name, check: r.Name, rule: r})
+	}
+	return p
+}
+
+// Name is the name of the file.
+func (p *Policy) Name() string { return p.name }
+
+// Title is what the file calls itself, empty where it does not.
+func (p *Policy) Title() string { return p.title }
+
+// Rules are the rules that run: those of the packs, as the file changes them, then the file's own. The
+// slice is the caller's.
+func (p *Policy) Rules() []orgmodel.Rule {
+	rules := make([]orgmodel.Rule, len(p.entries))
+	for i, e := range p.entries {
+		rules[i] = e.rule
+	}
+	return rules
+}
+
+// Waivers are the waivers in the order of the files. The slice is the caller's.
+func (p *Policy) Waivers() []Waiver { return slices.Clone(p.waivers) }
+
+// Off are the rules that are turned off. The slice is the caller's.
+func (p *Policy) Off() []Off { return slices.Clone(p.off) }
+
+// Baseline is the file of known findings that the policy names, nil where it names none.
+func (p *Policy) Baseline() *Baseline { return p.baseline }
+
+// An Outcome is what a check by a policy came to.
+type Outcome struct {
+	// Findings are those that count: neither waived nor known, and what the engine has to say about the
+	// policy itself. They are in the order of orgmodel.Check.
+	Findings orgmodel.Findings
+	Waived   []Waived
+	Known    orgmodel.Findings // those of the baseline
+	Gone     []Known           // entries of the baseline that are found no longer
+}
+
+// A Waived finding is one that a waiver lets stand.
+type Waived struct {
+	orgmodel.Finding
+	By Waiver
+}
+
+// Check holds an organisation to the policy, as of the day on which it is seen; the error is ctx's
+// alone.
+func (p *Policy) Check(ctx context.Context, org *orgmodel.Org) (Outcome, error) {
+	return p.CheckAgainst(ctx, org, p.baseline)
+}
+
+// CheckAgainst is Check with another baseline, none where it is nil.
+func (p *Policy) CheckAgainst(ctx context.Context, org *orgmodel.Org, known *Baseline) (Outcome, error) {
+	c := orgmodel.Checker{}
+	if len(p.waivers) > 0 || known != nil {
+		c.Limit = -1 // what is let stand must not push others over the limit
+	}
+	found, err := c.Check(ctx, org, p.Rules()...)
+	if err != nil {
+		return Outcome{}, err
+	}
+	out := p.Apply(found, org.AsOf())
+	if known != nil {
+		out.Findings, out.Known, out.Gone = known.Split(out.Findings)
+		out.Findings = append(out.Findings, known.unknownRules(p, found)...)
+	}
+	sortFindings(out.Findings)
+	return out, nil
+}

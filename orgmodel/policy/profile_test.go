@@ -1,0 +1,63 @@
+package policy_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/policy"
+	"example.com/orgchart/orgmodel/rules"
+)
+
+// The profiles are those of the catalogue, and each can be read, alone and over every pack, without a
+// word of Lint's.
+func TestProfiles(t *testing.T) {
+	want := []string{"balanced", "central-pmo", "delivery-default", "embedded-pmo", "functional", "hub-spoke", "projectised", "small-company", "strong", "uk-organogram", "weak"}
+	if got := policy.Profiles(); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	for _, name := range want {
+		for _, packs := range []string{"", "packs: [core, policy, shape, delivery, value, duty, ops]\n"} {
+			p := load(t, "profile: "+name+"\n"+packs)
+			if fs := p.Lint(orgmodel.Date{}); len(fs) > 0 {
+				t.Errorf("%s: %v", name, fs)
+			}
+			if packs == "" && len(p.Rules()) == len(rules.Core()) {
+				t.Errorf("%s says nothing", name)
+			}
+		}
+	}
+}
+
+func TestProfilesSay(t *testing.T) {
+	for _, c := range []struct {
+		profile, rule string
+		want          any
+	}{
+		{"strong", "matrix-mode", rules.MatrixMode{Mode: rules.Strong}},
+		{"functional", "matrix-mode", rules.MatrixMode{Mode: rules.Functional}},
+		{"[weak, hub-spoke]", "pmo-placement", rules.PMOPlacement{Mode: rules.HubSpoke}},
+		{"[weak, hub-spoke]", "matrix-mode", rules.MatrixMode{Mode: rules.Weak}},
+		{"central-pmo", "embedded-pm-unlinked", nil},
+		{"uk-organogram", "multiple-tops", nil},
+	} {
+		if got := load(t, "profile: "+c.profile+"\n").Value(c.rule); fmt.Sprint(got) != fmt.Sprint(c.want) {
+			t.Errorf("%s: %+v", c.profile, got)
+		}
+	}
+	p := load(t, "profile: small-company\npacks: [core, shape, delivery]\nrules: [{check: span-narrow, min: 3}]\n")
+	var names []string
+	for _, r := range p.Rules() {
+		names = append(names, r.Name+" "+r.Severity.String())
+	}
+	if !slices.Contains(names, "span-narrow info") || !slices.Contains(names, "incompatible-roles warning") || slices.Contains(names, "unprogrammed-project info") {
+		t.Errorf("%q", names)
+	}
+	wantMarks(t, check(t, load(t, "profile: delivery-default\npacks: [core]\n"), readOpen(t, "share")).Findings, "project-managers-mostly-to-it project-manager")
+}
+
+func ExampleProfiles() {
+	fmt.Println(policy.Profiles()[0])
+	// Output: balanced
+}
