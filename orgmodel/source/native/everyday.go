@@ -21,11 +21,11 @@ var everyday = map[string]meaning{
 	"report-to": {orgmodel.ReportsTo, false}, "answers-to": {orgmodel.ReportsTo, false}, "works-for": {orgmodel.ReportsTo, false},
 	"works-under": {orgmodel.ReportsTo, false}, "subordinate-of": {orgmodel.ReportsTo, false}, "subordinate-to": {orgmodel.ReportsTo, false},
 	"managed-by": {orgmodel.ReportsTo, false}, "supervised-by": {orgmodel.ReportsTo, false}, "led-by": {orgmodel.ReportsTo, false},
-	"->": {orgmodel.ReportsTo, false}, "=>": {orgmodel.ReportsTo, false}, "-->": {orgmodel.ReportsTo, false},
+	"direct-reports": {orgmodel.ReportsTo, true}, "reportees": {orgmodel.ReportsTo, true}, "subordinates": {orgmodel.ReportsTo, true},
 	"manages": {orgmodel.ReportsTo, true}, "supervises": {orgmodel.ReportsTo, true}, "manager-of": {orgmodel.ReportsTo, true},
 	"line-manager-of": {orgmodel.ReportsTo, true}, "supervisor-of": {orgmodel.ReportsTo, true}, "boss-of": {orgmodel.ReportsTo, true},
-	"line-manages": {orgmodel.ReportsTo, true}, "<-": {orgmodel.ReportsTo, true}, "<--": {orgmodel.ReportsTo, true},
-	"directs": {orgmodel.DirectedBy, true}, "oversees": {orgmodel.OverseenBy, true}, "sponsors": {orgmodel.SponsoredBy, true},
+	"line-manages": {orgmodel.ReportsTo, true},
+	"directs":      {orgmodel.DirectedBy, true}, "oversees": {orgmodel.OverseenBy, true}, "sponsors": {orgmodel.SponsoredBy, true},
 	"sponsor": {orgmodel.SponsoredBy, false}, "sponsor-of": {orgmodel.SponsoredBy, true}, "supports": {orgmodel.SupportedBy, true},
 	"represented-by": {orgmodel.Represents, true},
 
@@ -38,6 +38,7 @@ var everyday = map[string]meaning{
 	"member-of": {orgmodel.PartOf, false}, "belongs-to": {orgmodel.PartOf, false}, "member": {orgmodel.PartOf, false},
 	"unit": {orgmodel.PartOf, false}, "team": {orgmodel.PartOf, false}, "department": {orgmodel.PartOf, false},
 	"parent": {orgmodel.PartOf, false}, "child-of": {orgmodel.PartOf, false}, "within": {orgmodel.PartOf, false},
+	"members": {orgmodel.PartOf, true}, "team-members": {orgmodel.PartOf, true},
 	"contains": {orgmodel.PartOf, true}, "includes": {orgmodel.PartOf, true}, "has-member": {orgmodel.PartOf, true}, "parent-of": {orgmodel.PartOf, true},
 	"project": {orgmodel.WorksOn, false}, "working-on": {orgmodel.WorksOn, false}, "assigned-to": {orgmodel.WorksOn, false},
 
@@ -46,12 +47,35 @@ var everyday = map[string]meaning{
 	"consulted": {orgmodel.ConsultedOn, false}, "informed": {orgmodel.InformedOf, false},
 }
 
+// An arrow leads to the boss. The strokes of arrows are what they are made of, besides their heads.
+const (
+	strokes = "-=–—─"
+	right   = ">→⟶⇒⟹➔➜➝➞➡"
+	left    = "<←⟵⇐⟸⬅"
+)
+
+// arrow is the relation that a word stands for which is an arrow of some kind.
+func arrow(s string) (meaning, bool) {
+	switch head := strings.Trim(strings.TrimSuffix(s, "\ufe0f"), strokes); {
+	case head == "":
+		return meaning{}, false
+	case strings.Trim(head, right) == "":
+		return meaning{orgmodel.ReportsTo, false}, true
+	case strings.Trim(head, left) == "":
+		return meaning{orgmodel.ReportsTo, true}, true
+	}
+	return meaning{}, false
+}
+
 // relationOf is the relation that words stand for which are none: a known one written with spaces,
 // or a word of everyday speech, with or without "is the" before it.
 func relationOf(phrase string) (meaning, bool) {
 	p := plain(phrase)
 	if knownRelation[p] {
 		return meaning{orgmodel.Rel(p), false}, true
+	}
+	if m, ok := arrow(p); ok {
+		return m, true
 	}
 	for {
 		if m, ok := everyday[p]; ok {

@@ -2,6 +2,7 @@ package native
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/orgchart/orgmodel"
@@ -61,4 +62,108 @@ func linesHave(n int) string {
 		return "1 line has"
 	}
 	return fmt.Sprintf("%d lines have", n)
+}
+
+// withoutCommas are words as a sentence, without the commas behind those that are not quoted.
+func withoutCommas(words []word) string {
+	var b strings.Builder
+	for i, w := range words[:min(len(words), 9)] {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		if !w.quoted {
+			w.text = strings.TrimRight(w.text, ",;")
+		}
+		b.WriteString(quoteWord(cut(w.text)))
+	}
+	return b.String()
+}
+
+// quoteName says how an id is written that words before a keyword make up.
+func quoteName(words []word) string {
+	return fmt.Sprintf(`An id that holds spaces is quoted: '%q'.`, cut(joined(upToKeyword(words))))
+}
+
+// corrected is a sentence with each word from words[i] on that stands where a keyword is due as
+// the keyword that was meant.
+func corrected(s string, words []word, i int) string {
+	out, from, ends := "", 0, false
+	for ; i < len(words); i += 2 {
+		w := words[i]
+		m := meant(w.text, afterID)
+		if w.quoted || m == "" || m == w.text {
+			continue
+		}
+		out += s[from:w.at] + m
+		from = w.at + len(w.text)
+		ends = ends || m == keyUntil
+	}
+	out = " Write: " + out + s[from:] + "."
+	if ends {
+		out += " The day after until is the first day no more; where it is meant as the last day, write through."
+	}
+	return out
+}
+
+// adviseAttr is the advice for an attribute that is written into a sentence, as fte 0.5, as acting or
+// (acting); empty where words[i] is none.
+func adviseAttr(s string, words []word, i int) string {
+	bare := func(w word) string { return strings.Trim(w.text, "(),;") }
+	key, value, next := bare(words[i]), "", i+2
+	modes := openValues[orgmodel.Mode]
+	switch {
+	case slices.Contains(modes, plain(key)):
+		key, value, next = orgmodel.Mode, plain(key), i+1
+	case i+1 == len(words) || words[i+1].quoted:
+		return ""
+	case slices.Contains(attributes, strings.TrimRight(key, ":=")):
+		key, value = strings.TrimRight(key, ":="), bare(words[i+1])
+	case (key == "as" || key == "is") && slices.Contains(modes, plain(bare(words[i+1]))):
+		key, value = orgmodel.Mode, plain(bare(words[i+1]))
+	}
+	if value == "" || tooLong(s) {
+		return ""
+	}
+	said := strings.TrimRight(s[:words[i].at], " ,;")
+	if next < len(words) {
+		said += " " + s[words[next].at:]
+	}
+	flow := func(s string) string { return string(appendYAML(nil, s, true)) }
+	if key != orgmodel.FTE || !takes(key, value) {
+		value = flow(value)
+	}
+	return "An attribute stands beside the sentence. Write: {line: " + flow(said) + ", " + key + ": " + value + "}."
+}
+
+// several is the advice for two ids where one is due, as a and b or a, b; empty where the words
+// are none.
+func (f *file) several(s string, words []word) string {
+	first, second := words[0], words[1]
+	comma := !first.quoted && strings.HasSuffix(first.text, ",")
+	tail := words[2:]
+	switch {
+	case slices.Contains([]string{"and", "und", "&", "+", ","}, second.text) && len(tail) > 0:
+		second, tail = tail[0], tail[1:]
+	case comma && second.text != keyIn && second.text != keySince:
+	default:
+		return ""
+	}
+	if len(tail) > 0 && !slices.Contains(afterID, tail[0].text) || tooLong(s) {
+		return ""
+	}
+	a, b := withoutCommas([]word{first}), withoutCommas([]word{second})
+	if f.said.ofNode {
+		flow := func(id string) string { return string(appendYAML(nil, id+after(tail), true)) }
+		return "Two ids stand in a list: [" + flow(a) + ", " + flow(b) + "]."
+	}
+	head := quoteWord(cut(f.said.id)) + " " + f.said.rel + " "
+	return "A line leads to one id. Write two lines: " + head + a + after(tail) + " and: " + head + b + after(tail) + "."
+}
+
+// after is what follows the ids of a sentence, with a space before it.
+func after(words []word) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return " " + withoutCommas(words)
 }

@@ -90,6 +90,10 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 		f.fault(at, fmt.Sprintf("Put it between the two: %s %s %s.", short(rel), words[0].text, short(words[2].text)), "the sentence %s begins with a relation", shown(s))
 		return false
 	}
+	if bare := strings.TrimRight(rel, ",;"); bare != rel && !words[1].quoted && knownRelation[bare] {
+		f.fault(place(), "Put spaces between the words, and no commas. Write: "+withoutCommas(words)+".", "%s is no relation", shown(rel))
+		return false
+	}
 	if m := f.misspelt(rel); m != "" {
 		f.suggest(place(), meaning{orgmodel.Rel(m), false}, words, 1)
 		return false
@@ -196,15 +200,19 @@ func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	case !knownRelation[f.said.rel]:
 		fix = fmt.Sprintf("A relation is one word, and %s is none that is known. Write FROM RELATION TO, such as: pm-1 reports-to it-1.", shown(f.said.rel))
 	case words[i].quoted:
+	case adviseAttr(s, words, i) != "":
+		fix = adviseAttr(s, words, i)
 	case m == w && (w == keyThrough || w == keyUntil):
 		fix = "Give until, the first day no more, or through, the last day, and not both. " + order
 	case m == w:
+	case i == 1 && f.several(s, words) != "":
+		fix = f.several(s, words) + " " + quoteName(words) + " " + order
 	case i == 1 && (m == "" || i+1 == len(words) || plain(w) == "of" && f.said.rel != string(orgmodel.HasRole)):
-		fix = fmt.Sprintf(`A line names ids: write the id of the record, not its name. An id that holds spaces is quoted: '%q'. %s`, cut(joined(upToKeyword(words))), order)
+		fix = "A line names ids: write the id of the record, not its name. " + quoteName(words) + " " + order
 	case m != "":
 		fix = "Did you mean " + m + "?"
 		if !tooLong(s) {
-			fix += " Write: " + s[:words[i].at] + m + s[words[i].at+len(w):] + "."
+			fix += corrected(s, words, i)
 		}
 	}
 	f.fault(f.at(at, s, words[i].at), fix, "in %s: %s may not stand here", shown(s), shown(w))
