@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"go.yaml.in/yaml/v4"
 )
 
 // A meaning is the relation that a word of everyday speech probably means. The other way round, the
@@ -103,4 +104,57 @@ func (m meaning) asSentence(from, to word, tail []word) string {
 		s += " " + quoteWord(cut(w.text))
 	}
 	return s
+}
+
+// lines are what a key of a node meant, as sentences to follow its advice: the lines that run the
+// other way round. Empty where the value names nobody.
+func (m meaning) lines(id string, v *yaml.Node) string {
+	var said []string
+	for _, other := range idsOf(v) {
+		if len(said) == 3 {
+			break
+		}
+		said = append(said, quoteWord(cut(other))+" "+string(m.rel)+" "+quoteWord(cut(id)))
+	}
+	if len(said) == 0 || id == "" {
+		return ""
+	}
+	return ", or under lines: " + strings.Join(said, ", ")
+}
+
+// idsOf are the ids that a value names, without what stands behind them.
+func idsOf(v *yaml.Node) (ids []string) {
+	items := []*yaml.Node{v}
+	if v.Kind == yaml.SequenceNode {
+		items = v.Content
+	}
+	for _, item := range items[:min(len(items), 9)] {
+		if item.Kind != yaml.ScalarNode || tooLong(item.Value) {
+			continue
+		}
+		if words, _, err := splitWords(nil, item.Value); err == nil && len(words) > 0 {
+			ids = append(ids, words[0].text)
+		}
+	}
+	return ids
+}
+
+// managed are the kinds of what has no boss but is managed by one who has a role, and the role.
+var managed = map[orgmodel.Kind]string{orgmodel.Programme: "programme-manager", orgmodel.Project: "project-manager"}
+
+// headed says how the manager of a programme or a project is written, where one of the two is such
+// and the other is not; empty where the line means something else.
+func (f *file) headed(m meaning, from, to string) string {
+	if m.rel != orgmodel.ReportsTo {
+		return ""
+	}
+	if m.round {
+		from, to = to, from
+	}
+	kind := f.sectionKind(from)
+	role := managed[kind]
+	if role == "" || to == "" || managed[f.sectionKind(to)] != "" {
+		return ""
+	}
+	return "A " + string(kind) + " has no boss: whoever manages it has a role. Write at " + short(cut(to)) + ": role: " + role + " in " + quoteWord(cut(from)) + "."
 }

@@ -2,6 +2,7 @@ package native
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/orgchart/orgmodel"
@@ -74,4 +75,107 @@ func (r *reader) tellOddities() {
 		}
 		r.notes.Add(o.pos, "%s.", text)
 	}
+}
+
+// bare says that the pair at i of a mapping is a key alone, as in {a, b: c}.
+func bare(n *yaml.Node, i int) bool { return null(n.Content[i+1]) && n.Content[i+1].Value == "" }
+
+// uncolon parts a key alone, such as "fte 0.8" or "name = Developer", into the key of a node that it
+// begins with and the rest; ok where it begins with one.
+func uncolon(s string) (key, rest string, ok bool) {
+	i := strings.IndexAny(s, " =")
+	if i < 0 {
+		return "", "", false
+	}
+	key, rest = s[:i], strings.TrimLeft(s[i:], " =")
+	_, known := nodeKeyOf[key]
+	return key, rest, known && rest != "" && key != keyID && key != keyKind
+}
+
+// torn notes a key alone that is half of something: a key with its value, or what a comma parted
+// from the text before it. False where it is none.
+func (f *file) torn(n *yaml.Node, i int, name string) bool {
+	if _, ok := relationOf(name); ok || n.Style&yaml.FlowStyle == 0 || !bare(n, i) || digits(name) {
+		return false
+	}
+	k := n.Content[i]
+	if key, rest, ok := uncolon(name); ok {
+		f.fault(k, "Write "+key+": "+cut(rest)+".", "a colon is missing after %s", key)
+		return true
+	}
+	at := i - 2
+	for at >= 0 && bare(n, at) {
+		at -= 2
+	}
+	if at < 0 || n.Content[at+1].Kind != yaml.ScalarNode || n.Content[at+1].Style != 0 {
+		return false
+	}
+	key, parts := n.Content[at].Value, []string{n.Content[at+1].Value}
+	is := nodeKeyOf[key]
+	if is.rel == "" && !is.attr && key != keyName {
+		return false
+	}
+	for j := at + 2; j+1 < len(n.Content) && bare(n, j) && len(parts) < 9; j += 2 {
+		part := n.Content[j].Value
+		if _, _, ok := uncolon(part); ok || nodeKeyOf[part].bit != 0 {
+			if j < i {
+				return false
+			}
+			break
+		}
+		parts = append(parts, part)
+	}
+	if i > at+2 {
+		return true // told at the first
+	}
+	whole := strings.Join(parts, ", ")
+	if is.rel != "" {
+		f.fault(k, "Put several in brackets: "+key+": ["+cut(whole)+"].", "%s is no key of a node", shown(name))
+	} else {
+		f.fault(k, fmt.Sprintf("Within braces a comma ends a value. Quote a text that holds one: %s: %q.", key, cut(whole)), "%s is no key of a node", shown(name))
+	}
+	return true
+}
+
+// otherKey is the advice for a key of a node that is no key but says what another says; empty where
+// there is none.
+func (f *file) otherKey(id string, n *yaml.Node, i int, name string) string {
+	v, word := n.Content[i+1], plain(name)
+	if digits(name) {
+		return "Within braces a comma ends a value: write a decimal number with a point, 0.5, and quote a text that holds a comma."
+	}
+	if m, ok := relationOf(name); ok {
+		if ids := idsOf(v); len(ids) > 0 {
+			if fix := f.headed(m, id, ids[0]); fix != "" {
+				return fix
+			}
+		}
+	}
+	switch {
+	case v.Kind != yaml.ScalarNode:
+	case word == keyIn:
+		return scopeFix(n, i)
+	case slices.Contains(occupancies, word):
+		if slices.Contains([]string{"false", "no", "n", "0", "off"}, plain(v.Value)) {
+			return "It is a value of occupancy. Leave it out, or write the occupancy: " + listed(occupancies, "or") + "."
+		}
+		return "Write occupancy: " + word + "."
+	case word == "status" && slices.Contains(occupancies, plain(v.Value)):
+		return "Write occupancy: " + plain(v.Value) + "."
+	case word == "status":
+		return "Did you mean state? An attribute of your own stands under attrs: {attrs: {" + short(name) + ": ...}}."
+	}
+	return ""
+}
+
+// scopeFix says where the scope of a line stands, which is written as a key of the node at i.
+func scopeFix(n *yaml.Node, i int) string {
+	scope, key, id := n.Content[i+1].Value, keyRole, "project-manager"
+	for j := 0; j+1 < len(n.Content) && j < i; j += 2 {
+		v := n.Content[j+1]
+		if is := nodeKeyOf[n.Content[j].Value]; is.rel != "" && v.Kind == yaml.ScalarNode && v.Value != "" {
+			key, id = n.Content[j].Value, v.Value
+		}
+	}
+	return "The scope of a line stands behind its id. Write " + key + ": " + cut(id) + " in " + quoteWord(cut(scope)) + "."
 }

@@ -104,6 +104,10 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 // suggest says which relation n words of a sentence were meant to be.
 func (f *file) suggest(at *yaml.Node, m meaning, words []word, n int) {
 	found := joined(words[1 : 1+n])
+	if role := f.headed(m, words[0].text, words[1+n].text); role != "" {
+		f.fault(at, role, "%s is no relation", shown(found))
+		return
+	}
 	fix := "Did you mean " + string(m.rel) + "?"
 	if m.round {
 		fix = "Did you mean " + string(m.rel) + ", which is written the other way round?"
@@ -188,6 +192,9 @@ var afterID = []string{keyIn, keySince, keyUntil, keyThrough}
 func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	w := words[i].text
 	if name, id := f.nameAmong(words); id != "" {
+		if f.otherThanRole(at, s, words, name, id) {
+			return
+		}
 		f.fault(f.at(at, s, words[0].at), "Write the id: "+quoteWord(cut(id))+".", "%s is the name of %s, and a line names ids", shown(name), short(id))
 		return
 	}
@@ -216,4 +223,17 @@ func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 		}
 	}
 	f.fault(f.at(at, s, words[i].at), fix, "in %s: %s may not stand here", shown(s), shown(w))
+}
+
+// otherThanRole notes the name of what is no role, where a role is due.
+func (f *file) otherThanRole(at *yaml.Node, s string, words []word, name, id string) bool {
+	if f.said.rel != string(orgmodel.HasRole) {
+		return false
+	}
+	kind := f.sectionKind(id)
+	if kind == "" || kind == orgmodel.Role {
+		return false
+	}
+	f.fault(f.at(at, s, words[0].at), "Write the id of a role, such as: project-manager in rota. A person has a post by holds.", "%s is the name of the %s %s, and a role is due", shown(name), kind, short(id))
+	return true
 }
