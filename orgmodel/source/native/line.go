@@ -162,8 +162,14 @@ func (f *file) dressed(n *yaml.Node) bool {
 	if err != nil || len(words) < 3 || words[1].quoted || !knownRelation[words[1].text] {
 		return false
 	}
+	attr := ""
+	if i := len(words) - 2; i > 2 && !tooLong(said) {
+		attr = adviseAttr(said, words, i)
+	}
 	said = cut(said)
 	switch alone := len(n.Content) == 2; {
+	case alone && attr != "":
+		f.fault(k, attr, "an attribute stands within the sentence %s", shown(said))
 	case !alone:
 		f.fault(k, "Put the key line before the sentence: {line: "+said+", ...}.", "the sentence has not the key line")
 	case bare(n, 0) && n.Style&yaml.FlowStyle != 0:

@@ -83,13 +83,16 @@ func bare(n *yaml.Node, i int) bool { return null(n.Content[i+1]) && n.Content[i
 // uncolon parts a key alone, such as "fte 0.8" or "name = Developer", into the key of a node that it
 // begins with and the rest; ok where it begins with one.
 func uncolon(s string) (key, rest string, ok bool) {
-	i := strings.IndexAny(s, " =")
-	if i < 0 {
-		return "", "", false
+	for i := 0; i < len(s) && i <= longest; i++ {
+		if s[i] != ' ' && s[i] != '=' {
+			continue
+		}
+		key, rest = plain(s[:i]), strings.TrimLeft(s[i:], " =")
+		if _, known := nodeKeyOf[key]; known && rest != "" && key != keyID && key != keyKind {
+			return key, rest, true
+		}
 	}
-	key, rest = s[:i], strings.TrimLeft(s[i:], " =")
-	_, known := nodeKeyOf[key]
-	return key, rest, known && rest != "" && key != keyID && key != keyKind
+	return "", "", false
 }
 
 // torn notes a key alone that is half of something: a key with its value, or what a comma parted
@@ -101,6 +104,10 @@ func (f *file) torn(n *yaml.Node, i int, name string) bool {
 	k := n.Content[i]
 	if key, rest, ok := uncolon(name); ok {
 		f.fault(k, "Write "+key+": "+cut(rest)+".", "a colon is missing after %s", key)
+		return true
+	}
+	if scope, ok := strings.CutPrefix(name, "in "); ok {
+		f.fault(k, scopeFix(n, i, scope), "%s is no key of a node", shown(name))
 		return true
 	}
 	at := i - 2
@@ -117,7 +124,7 @@ func (f *file) torn(n *yaml.Node, i int, name string) bool {
 	}
 	for j := at + 2; j+1 < len(n.Content) && bare(n, j) && len(parts) < 9; j += 2 {
 		part := n.Content[j].Value
-		if _, _, ok := uncolon(part); ok || nodeKeyOf[part].bit != 0 {
+		if _, _, ok := uncolon(part); ok || strings.HasPrefix(part, "in ") || nodeKeyOf[part].bit != 0 {
 			if j < i {
 				return false
 			}
@@ -154,7 +161,7 @@ func (f *file) otherKey(id string, n *yaml.Node, i int, name string) string {
 	switch {
 	case v.Kind != yaml.ScalarNode:
 	case word == keyIn:
-		return scopeFix(n, i)
+		return scopeFix(n, i, v.Value)
 	case slices.Contains(occupancies, word):
 		if slices.Contains([]string{"false", "no", "n", "0", "off"}, plain(v.Value)) {
 			return "It is a value of occupancy. Leave it out, or write the occupancy: " + listed(occupancies, "or") + "."
@@ -168,9 +175,9 @@ func (f *file) otherKey(id string, n *yaml.Node, i int, name string) string {
 	return ""
 }
 
-// scopeFix says where the scope of a line stands, which is written as a key of the node at i.
-func scopeFix(n *yaml.Node, i int) string {
-	scope, key, id := n.Content[i+1].Value, keyRole, "project-manager"
+// scopeFix says where the scope of a line stands, which is written as the key at i of a node.
+func scopeFix(n *yaml.Node, i int, scope string) string {
+	key, id := keyRole, "project-manager"
 	for j := 0; j+1 < len(n.Content) && j < i; j += 2 {
 		v := n.Content[j+1]
 		if is := nodeKeyOf[n.Content[j].Value]; is.rel != "" && v.Kind == yaml.ScalarNode && v.Value != "" {

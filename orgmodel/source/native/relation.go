@@ -91,6 +91,9 @@ func corrected(s string, words []word, i int) string {
 	for ; i < len(words); i += 2 {
 		w := words[i]
 		m := meant(w.text, afterID)
+		if slices.Contains([]string{"-", "–", "—"}, w.text) && i+1 < len(words) {
+			m = keyUntil
+		}
 		if w.quoted || m == "" || m == w.text {
 			continue
 		}
@@ -135,29 +138,51 @@ func adviseAttr(s string, words []word, i int) string {
 	return "An attribute stands beside the sentence. Write: {line: " + flow(said) + ", " + key + ": " + value + "}."
 }
 
-// several is the advice for two ids where one is due, as a and b or a, b; empty where the words
+// series are the ids that words begin with, apart by commas or an and, at least two, and the words
+// after them; nil where there is no such series.
+func series(words []word) (ids []string, rest []word) {
+	due := true
+	for rest = words; len(rest) > 0 && len(ids) < 9; rest = rest[1:] {
+		w := rest[0]
+		if !w.quoted && slices.Contains([]string{"and", "&", "+", ",", "und"}, w.text) {
+			due = true
+			continue
+		}
+		if !due {
+			break
+		}
+		id := w.text
+		if !w.quoted {
+			id = strings.TrimRight(id, ",;")
+		}
+		due = id != w.text
+		ids = append(ids, quoteWord(cut(id)))
+	}
+	if due || len(ids) < 2 {
+		return nil, nil
+	}
+	return ids, rest
+}
+
+// several is the advice for several ids where one is due, as a and b or a, b; empty where the words
 // are none.
 func (f *file) several(s string, words []word) string {
-	first, second := words[0], words[1]
-	comma := !first.quoted && strings.HasSuffix(first.text, ",")
-	tail := words[2:]
-	switch {
-	case slices.Contains([]string{"and", "und", "&", "+", ","}, second.text) && len(tail) > 0:
-		second, tail = tail[0], tail[1:]
-	case comma && second.text != keyIn && second.text != keySince:
-	default:
+	ids, tail := series(words)
+	if ids == nil || len(tail) > 0 && !slices.Contains(afterID, tail[0].text) || tooLong(s) {
 		return ""
 	}
-	if len(tail) > 0 && !slices.Contains(afterID, tail[0].text) || tooLong(s) {
-		return ""
+	for i := range ids {
+		ids[i] += after(tail)
+		if f.said.ofNode {
+			ids[i] = string(appendYAML(nil, ids[i], true))
+		} else {
+			ids[i] = quoteWord(cut(f.said.id)) + " " + f.said.rel + " " + ids[i]
+		}
 	}
-	a, b := withoutCommas([]word{first}), withoutCommas([]word{second})
 	if f.said.ofNode {
-		flow := func(id string) string { return string(appendYAML(nil, id+after(tail), true)) }
-		return "Two ids stand in a list: [" + flow(a) + ", " + flow(b) + "]."
+		return "Several ids stand in a list: [" + strings.Join(ids, ", ") + "]."
 	}
-	head := quoteWord(cut(f.said.id)) + " " + f.said.rel + " "
-	return "A line leads to one id. Write two lines: " + head + a + after(tail) + " and: " + head + b + after(tail) + "."
+	return "A line leads to one id. Write a line for each: " + listed(ids, "and") + "."
 }
 
 // after is what follows the ids of a sentence, with a space before it.
@@ -166,4 +191,10 @@ func after(words []word) string {
 		return ""
 	}
 	return " " + withoutCommas(words)
+}
+
+// anyDay says that a word is a day.
+func anyDay(s string) bool {
+	_, err := orgmodel.ParseDate(s)
+	return err == nil && s != ""
 }

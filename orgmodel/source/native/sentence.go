@@ -82,7 +82,7 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 	}
 	for i := 2; i < len(words)-1; i++ {
 		if knownRelation[words[i].text] {
-			f.spaced(place(), rel, words[:i], words[i].text)
+			f.spaced(place(), rel, words, i)
 			return false
 		}
 	}
@@ -121,12 +121,17 @@ func (f *file) suggest(at *yaml.Node, m meaning, words []word, n int) {
 	f.fault(at, fix, "%s is no relation", shown(found))
 }
 
-// spaced is about a sentence that begins with several words before its relation.
-func (f *file) spaced(at *yaml.Node, found string, first []word, rel string) {
-	name := joined(first)
+// spaced is about a sentence that begins with several words before its relation, words[n].
+func (f *file) spaced(at *yaml.Node, found string, words []word, n int) {
+	name, rel := joined(words[:n]), words[n].text
 	fix := fmt.Sprintf(`A line names ids. Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, cut(name), rel)
 	if id := f.named(name); id != "" {
 		fix = fmt.Sprintf("%s is the name of %s; a line names ids. Write: %s %s ...", shown(name), short(id), quoteWord(cut(id)), rel)
+	} else if ids, rest := series(words[:n]); ids != nil && len(rest) == 0 {
+		for i := range ids {
+			ids[i] += after(words[n:])
+		}
+		fix = "A line starts from one id. Write a line for each: " + listed(ids, "and") + "."
 	}
 	f.fault(at, fix, "%s stands where a relation is due", shown(found))
 }
@@ -212,6 +217,8 @@ func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	case m == w && (w == keyThrough || w == keyUntil):
 		fix = "Give until, the first day no more, or through, the last day, and not both. " + order
 	case m == w:
+	case anyDay(w):
+		fix = "A day has a word before it: since before the first, through before the last, or until before the first no more. " + order
 	case i == 1 && f.several(s, words) != "":
 		fix = f.several(s, words) + " " + quoteName(words) + " " + order
 	case i == 1 && (m == "" || i+1 == len(words) || plain(w) == "of" && f.said.rel != string(orgmodel.HasRole)):
