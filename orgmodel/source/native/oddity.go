@@ -151,7 +151,11 @@ func (f *file) otherKey(id string, n *yaml.Node, i int, name string) string {
 	if digits(name) {
 		return "Within braces a comma ends a value: write a decimal number with a point, 0.5, and quote a text that holds a comma."
 	}
-	if m, ok := relationOf(name); ok {
+	m, ok := relationOf(name)
+	if slices.Contains([]string{"project-manager", "programme-manager", "lead", "leader"}, word) {
+		m, ok = meaning{orgmodel.ReportsTo, false}, true
+	}
+	if ok {
 		if ids := idsOf(v); len(ids) > 0 {
 			if fix := f.headed(m, id, ids[0]); fix != "" {
 				return fix
@@ -167,6 +171,8 @@ func (f *file) otherKey(id string, n *yaml.Node, i int, name string) string {
 			return "It is a value of occupancy. Leave it out, or write the occupancy: " + listed(occupancies, "or") + "."
 		}
 		return "Write occupancy: " + word + "."
+	case slices.Contains(gone, word) && f.sectionKind(id) == orgmodel.Person:
+		return "Write state: inactive, or until and the first day no more."
 	case word == "status" && slices.Contains(occupancies, plain(v.Value)):
 		return "Write occupancy: " + plain(v.Value) + "."
 	case word == "status":
