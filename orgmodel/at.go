@@ -111,26 +111,59 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 }
 
 // Holders yields the holds lines by which live persons hold a post on the view's day, in the
-// author's order.
+// author's order: of a person whose holding is written more than once the first line.
 func (o *Org) Holders(post Ref) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
+		var met onceEach
 		for e := range o.In(post, Holds) {
-			if o.LiveLine(e) && o.Live(e.From) && !yield(e) {
+			if o.LiveLine(e) && o.Live(e.From) && met.add(e.From) && !yield(e) {
 				return
 			}
 		}
 	}
 }
 
-// Posts yields the holds lines by which a person holds live posts on the view's day.
+// Posts yields the holds lines by which a person holds live posts on the view's day: of a post
+// whose holding is written more than once the first line.
 func (o *Org) Posts(person Ref) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
+		var met onceEach
 		for e := range o.Out(person, Holds) {
-			if o.LiveLine(e) && (o.Live(e.To) || !o.Declared(e.To)) && !yield(e) {
+			if o.LiveLine(e) && (o.Live(e.To) || !o.Declared(e.To)) && met.add(e.To) && !yield(e) {
 				return
 			}
 		}
 	}
+}
+
+// onceEach is the nodes met at the other ends of holds lines: most often one or two. The zero value
+// has met none.
+type onceEach struct {
+	few  [4]Ref
+	n    int
+	many map[Ref]struct{}
+}
+
+// add adds a node and says that it was not there.
+func (m *onceEach) add(r Ref) bool {
+	for _, s := range m.few[:m.n] {
+		if s == r {
+			return false
+		}
+	}
+	if m.n < len(m.few) {
+		m.few[m.n] = r
+		m.n++
+		return true
+	}
+	if _, had := m.many[r]; had {
+		return false
+	}
+	if m.many == nil {
+		m.many = map[Ref]struct{}{}
+	}
+	m.many[r] = struct{}{}
+	return true
 }
 
 // Flagged says that a node is flagged as a top.

@@ -12,7 +12,7 @@ import (
 type Headcount struct {
 	Posts  int     // live seats that are one post, or one person without a post
 	Groups int     // live seats that stand for several posts
-	People int     // live holders of those seats, a person once a post held; a filled or undisclosed seat without a named holder counts one
+	People int     // live holders of those seats, a person once a post held, by the first line; a filled or undisclosed seat without a named holder counts one
 	FTE    float64 // full-time equivalents: of the holders where stated, else of the seat, else 1 a person
 }
 

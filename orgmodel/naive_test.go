@@ -160,10 +160,12 @@ func (n naive) headcount(r orgmodel.Ref) (h orgmodel.Headcount) {
 		}
 		h.Posts++
 		holders := 0
+		met := map[orgmodel.Ref]bool{}
 		for e := range n.Edges() {
-			if e.Rel != orgmodel.Holds || e.To != s || !n.LiveLine(e) || !n.Live(e.From) {
+			if e.Rel != orgmodel.Holds || e.To != s || !n.LiveLine(e) || !n.Live(e.From) || met[e.From] {
 				continue
 			}
+			met[e.From] = true
 			holders++
 			part, ok := n.fte(n.LineAttrs(e))
 			if !ok {

@@ -5,7 +5,8 @@ import (
 	"example.com/orgchart/orgmodel/internal/wording"
 )
 
-// Holders answers who holds a post, in the author's order; Via is the holds line. Asked about a
+// Holders answers who holds a post, in the author's order; Via is the holds line, of several
+// of one person the first. Asked about a
 // person who holds exactly one live post it answers for that post, and about a role it is
 // RoleHolders everywhere. Who held the post or will hold it, and has ended or not begun on the
 // day, is a reason and no item.
@@ -16,11 +17,16 @@ func (q Asker) Holders(post orgmodel.Ref) Answer {
 	a := q.about("holders", post)
 	seat := a.seat(post)
 	o := q.Org
+	met := map[orgmodel.Ref]bool{}
 	for e := range o.In(seat, orgmodel.Holds) {
 		if !o.LiveLine(e) || !o.Live(e.From) {
 			a.becauseOf(OtherHolder, a.wouldHold(e)+".", e)
 			continue
 		}
+		if met[e.From] {
+			continue // the holding is written twice, and is one
+		}
+		met[e.From] = true
 		if it := a.itemBy(e.From, 1, e); it != nil {
 			if as := heldAs(o.LineAttrs(e)); as != "" {
 				it.because(Reason{Code: HeldAs, Text: "Holds it as " + as + "."})

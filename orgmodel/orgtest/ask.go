@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/near"
 )
 
 // Manager fails t unless the manager of a seat, or of a person's seat, is the one wanted: the
@@ -80,9 +81,32 @@ func known(t testing.TB, org *orgmodel.Org, id orgmodel.ID) (orgmodel.Ref, bool)
 	hint := ""
 	if len(like) > 0 {
 		hint = "; there is " + listed(like)
+	} else if r := meant(org, id); r != orgmodel.None {
+		hint = "; did you mean " + named(org, r) + "?"
 	}
 	t.Errorf("no record has the id %s%s", quote(string(id)), hint)
 	return orgmodel.None, false
+}
+
+// meant is the record that was probably meant by an id that none has: the first whose id differs
+// in separators and case alone, else one that differs in a letter or two.
+func meant(org *orgmodel.Org, id orgmodel.ID) orgmodel.Ref {
+	tight := func(id orgmodel.ID) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune("-_./: ", r) {
+				return -1
+			}
+			return r
+		}, string(id))
+	}
+	if want := tight(id); want != "" {
+		for r := range org.Nodes() {
+			if strings.EqualFold(tight(org.ID(r)), want) {
+				return r
+			}
+		}
+	}
+	return near.Suggest(org, []string{string(id)}, func() bool { return false })[0].Ref
 }
 
 // place is where a record stands and what it is called.

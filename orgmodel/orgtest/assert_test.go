@@ -102,18 +102,19 @@ func TestManager(t *testing.T) {
 	for says, test := range map[string]func(t testing.TB){
 		"office.org:10:3: dev-1 \"Head of development\": its manager is coo \"Chief operating officer\"; want it-1 \"Head of IT\"\n" +
 			"    path  dev-1 reports-to it-1, passed over: vacant  (office.org:19:3)\n    path  it-1 reports-to coo  (office.org:18:3)": func(t testing.TB) { orgtest.Manager(t, o, "dev-1", "it-1") },
-		"its manager is dev-1 \"Head of development\"; want nobody": func(t testing.TB) { orgtest.Manager(t, o, "pm-1", "") },
-		"its manager is nobody; want dev-1":                         func(t testing.TB) { orgtest.Manager(t, o, "coo", "dev-1") },
-		"no record has the id PM-1; there is pm-1":                  func(t testing.TB) { orgtest.Manager(t, o, "PM-1", "dev-1") },
-		"no record has the id \"Head of IT\"; there is it-1":        func(t testing.TB) { orgtest.Manager(t, o, "dev-1", "Head of IT") },
-		"no record has the id \"\"":                                 func(t testing.TB) { orgtest.Manager(t, o, "", "dev-1") },
-		"no record has the id gone":                                 func(t testing.TB) { orgtest.Chain(t, o, "gone") },
-		"its chain is dev-1, it-1, coo; want dev-1, coo":            func(t testing.TB) { orgtest.Chain(t, o, "pm-1", "dev-1", "coo") },
-		"its chain is nobody; want dev-1":                           func(t testing.TB) { orgtest.Chain(t, o, "coo", "dev-1") },
-		"its chain is it-1, coo; want nobody":                       func(t testing.TB) { orgtest.Chain(t, o, "dev-1") },
-		"the tops are coo; want nobody":                             func(t testing.TB) { orgtest.Tops(t, o) },
-		"the tops on 2026-04-01 are coo; want coo, it-1":            func(t testing.TB) { orgtest.Tops(t, orgtest.On(t, o, "2026-04-01"), "it-1", "coo") },
-		"the day of the organisation: ":                             func(t testing.TB) { orgtest.On(t, o, "April") },
+		"its manager is dev-1 \"Head of development\"; want nobody":                 func(t testing.TB) { orgtest.Manager(t, o, "pm-1", "") },
+		"its manager is nobody; want dev-1":                                         func(t testing.TB) { orgtest.Manager(t, o, "coo", "dev-1") },
+		"no record has the id PM-1; there is pm-1":                                  func(t testing.TB) { orgtest.Manager(t, o, "PM-1", "dev-1") },
+		"no record has the id \"Head of IT\"; there is it-1":                        func(t testing.TB) { orgtest.Manager(t, o, "dev-1", "Head of IT") },
+		"no record has the id \"\"":                                                 func(t testing.TB) { orgtest.Manager(t, o, "", "dev-1") },
+		"no record has the id pm1; did you mean pm-1 \"Payments project manager\"?": func(t testing.TB) { orgtest.Manager(t, o, "pm1", "dev-1") },
+		"no record has the id gone":                                                 func(t testing.TB) { orgtest.Chain(t, o, "gone") },
+		"its chain is dev-1, it-1, coo; want dev-1, coo":                            func(t testing.TB) { orgtest.Chain(t, o, "pm-1", "dev-1", "coo") },
+		"its chain is nobody; want dev-1":                                           func(t testing.TB) { orgtest.Chain(t, o, "coo", "dev-1") },
+		"its chain is it-1, coo; want nobody":                                       func(t testing.TB) { orgtest.Chain(t, o, "dev-1") },
+		"the tops are coo; want nobody":                                             func(t testing.TB) { orgtest.Tops(t, o) },
+		"the tops on 2026-04-01 are coo; want coo, it-1":                            func(t testing.TB) { orgtest.Tops(t, orgtest.On(t, o, "2026-04-01"), "it-1", "coo") },
+		"the day of the organisation: ":                                             func(t testing.TB) { orgtest.On(t, o, "April") },
 	} {
 		fails(t, test, says)
 	}

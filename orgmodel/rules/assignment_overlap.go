@@ -29,7 +29,8 @@ False positives: a planned handover is silent within HandoverDays. A shared post
 with a holder of mode=job-share, one whose holders each state less than 1 (job-share-mismatch adds
 them up), or one whose own fte is as large as its holders' together. Acting, interim and seconded
 holders are no second holder. Holders and posts that ended without a date do not count, nor do
-inactive persons (departed-holder).
+inactive persons (departed-holder). One person's several lines to a post at once are one holding,
+and are reported as that.
 
 Source: succession in a post as practitioners tell it; personnel practice.
 
@@ -50,7 +51,8 @@ After:
 // Rule is the rule. It looks at the intervals of holds lines, whatever the view's day. Too many
 // holders are one finding a post, with Key holders and the holders of the first time that is
 // too long as Related; too much work is one finding a person, with Key fte and the posts of the
-// first such time.
+// first such time. A holding said again at the same time is one finding a person and post, with
+// Key holds and the post's id, and stands at the line that says it again.
 func (a AssignmentOverlap) Rule() orgmodel.Rule {
 	if a.MaxFTE == 0 {
 		a.MaxFTE = 1
@@ -77,7 +79,11 @@ func (a AssignmentOverlap) check(p *orgmodel.Pass) {
 		if p.Stopped() {
 			return
 		}
-		a.person(p, who, stintsOf(p, p.Out(who, orgmodel.Holds)))
+		stints := stintsOf(p, p.Out(who, orgmodel.Holds))
+		if !several[who] {
+			a.again(p, who, stints)
+		}
+		a.person(p, who, stints)
 	}
 }
 
@@ -133,5 +139,38 @@ func (a AssignmentOverlap) person(p *orgmodel.Pass, who orgmodel.Ref, stints []s
 		Message: called(p, who) + " holds " + inFTE(peak) + " FTE" + first.String() + ", more than " + inFTE(most) +
 			": " + names(p, posts, len(posts)) + ".",
 		Fix: "Correct the parts of " + word(p.ID(who)) + ", or end a holding sooner.",
+	})
+}
+
+// again reports the posts that a person holds by several lines at once: they are one holding, and
+// only the first counts.
+func (a AssignmentOverlap) again(p *orgmodel.Pass, who orgmodel.Ref, stints []stint) {
+	if len(stints) < 2 || p.ID(who) == "" {
+		return
+	}
+	lines := stintLines(stints)
+	slices.SortStableFunc(lines, func(e, f orgmodel.Edge) int { return cmp.Compare(e.To, f.To) })
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && lines[j].To == lines[i].To {
+			j++
+		}
+		if k := overlap(p, lines[i:j]); k > 0 && p.ID(lines[i].To) != "" {
+			reportHeldAgain(p, who, lines[i:j], lines[i+k])
+		}
+		i = j
+	}
+}
+
+func reportHeldAgain(p *orgmodel.Pass, who orgmodel.Ref, lines []orgmodel.Edge, again orgmodel.Edge) {
+	at := ""
+	if first, second := p.LinePos(lines[0]).String(), p.LinePos(again).String(); first != "" && second != "" {
+		at = ", at " + first + " and " + second
+	}
+	p.Report(orgmodel.Finding{
+		Subject: p.ID(who), Key: "holds " + string(p.ID(again.To)), Pos: p.LinePos(again),
+		Path: p.Records(lines...), PathTotal: len(lines), Related: []orgmodel.ID{p.ID(again.To)},
+		Message: called(p, who) + " holds " + called(p, again.To) + " by " + count(len(lines), "line") + " at once" + at + ".",
+		Fix:     "Keep one of the lines.",
 	})
 }

@@ -33,7 +33,7 @@ func Example() {
 	}
 	// Output:
 	// error no-top: None of 3 live seats is a top: chains end at e1, which no record declares; chains end in 1 loop.
-	//   fix: Flag the top post (in a table, a column top that says yes), or declare the boss that stands outside.
+	//   fix: Flag the top post (in a table, a column top that says yes; in a file, top: true), or declare the boss that stands outside.
 	// error report-cycle: E1 "Ada Okafor" is its own boss, by way of 1 other: E1 → E2 → E1.
 	//   fix: Break the loop: give one of its members another boss, or flag one as top and take out its line.
 	// error unknown-reference: E3 "Cy Young" reports to e1, and no record declares e1.

@@ -14,10 +14,32 @@ import (
 // all of them together; the others are reported as they are.
 type doubts struct {
 	p     *orgmodel.Pass
-	first []orgmodel.Finding
+	first []doubt
 }
 
-func (d *doubts) add(f orgmodel.Finding) {
+// A doubt is such a finding, and the line that names the id.
+type doubt struct {
+	orgmodel.Finding
+	line    orgmodel.Edge
+	missing orgmodel.Ref
+}
+
+// may says that the missing id may be that of a record: the relation joins its kind with the other
+// end's.
+func (d *doubt) may(p *orgmodel.Pass, r orgmodel.Ref) bool {
+	j := orgmodel.Join{From: p.Kind(d.line.From), Rel: d.line.Rel, To: p.Kind(d.line.To)}
+	switch d.missing {
+	case d.line.To:
+		j.To = p.Kind(r)
+		return joinable(j)
+	case d.line.From:
+		j.From = p.Kind(r)
+		return joinable(j)
+	}
+	return true // a scope is of any kind
+}
+
+func (d *doubts) add(f doubt) {
 	if d.first = append(d.first, f); len(d.first) >= 2*near.MaxWords {
 		d.keep()
 	}
@@ -25,11 +47,11 @@ func (d *doubts) add(f orgmodel.Finding) {
 
 // keep reports all but the first so many.
 func (d *doubts) keep() {
-	slices.SortFunc(d.first, func(f, g orgmodel.Finding) int {
+	slices.SortFunc(d.first, func(f, g doubt) int {
 		return cmp.Or(cmp.Compare(f.Subject, g.Subject), cmp.Compare(f.Key, g.Key))
 	})
 	for _, f := range d.first[min(len(d.first), near.MaxWords):] {
-		d.p.Report(f)
+		d.p.Report(f.Finding)
 	}
 	d.first = d.first[:min(len(d.first), near.MaxWords)]
 }
@@ -41,17 +63,36 @@ func (d *doubts) settle() {
 	for i, f := range d.first {
 		words[i] = f.Key
 	}
+	look := lookAlike(d.p, words, func(i int, r orgmodel.Ref) bool { return d.first[i].may(d.p, r) })
 	for i, s := range near.Suggest(d.p.Org, words, d.p.Stopped) {
 		f := d.first[i]
-		if s.Ref != orgmodel.None {
-			id, or := word(orgmodel.ID(f.Key)), ""
+		if l := look[i]; l.ref != orgmodel.None {
+			s = near.Suggestion{Ref: l.ref, More: l.more}
+		}
+		if s.Ref != orgmodel.None && f.may(d.p, s.Ref) {
+			or := ""
 			if s.More > 0 {
 				or = " or " + count(s.More, "other record") + " as like it"
 			}
-			f.Fix = "Did you mean " + called(d.p, s.Ref) + or + "? Else add " + id + orExternal
+			f.Fix = "Did you mean " + called(d.p, s.Ref) + or + "? Else " + declare(d.p, f.line, f.missing) + orExternal
 		}
-		d.p.Report(f)
+		d.p.Report(f.Finding)
 	}
+}
+
+// declare says how to add a missing id: with its kind where the line can name but one.
+func declare(p *orgmodel.Pass, e orgmodel.Edge, missing orgmodel.Ref) string {
+	kind := orgmodel.Kind("")
+	switch missing {
+	case e.To:
+		kind = onlyEnd(e.Rel, true)
+	case e.From:
+		kind = onlyEnd(e.Rel, false)
+	}
+	if kind == "" {
+		return "add " + word(p.ID(missing))
+	}
+	return "declare the " + string(kind) + " " + word(p.ID(missing))
 }
 
 // nobodys says that an id is what tables write where there is nobody.

@@ -66,6 +66,44 @@ func fits(j orgmodel.Join) bool {
 	return !known
 }
 
+// joinable says that the table allows a join as far as it is known: an end that nobody declares
+// has no kind, and fits what any kind would.
+func joinable(j orgmodel.Join) bool {
+	unknown := func(k orgmodel.Kind) bool { return !slices.Contains(knownKinds, k) }
+	known := false
+	for _, row := range endsOf {
+		if row.rel != j.Rel {
+			continue
+		}
+		known = true
+		if (unknown(j.From) || slices.Contains(row.from, j.From)) && (unknown(j.To) || slices.Contains(row.to, j.To)) {
+			return true
+		}
+	}
+	return !known
+}
+
+// onlyEnd is the one kind that a relation may lead to, or come from; empty where there are several.
+func onlyEnd(rel orgmodel.Rel, to bool) orgmodel.Kind {
+	only := orgmodel.Kind("")
+	for _, row := range endsOf {
+		if row.rel != rel {
+			continue
+		}
+		kinds := row.from
+		if to {
+			kinds = row.to
+		}
+		for _, k := range kinds {
+			if only != "" && k != only {
+				return ""
+			}
+			only = k
+		}
+	}
+	return only
+}
+
 // fitting are the relations that may join two kinds.
 func fitting(from, to orgmodel.Kind) []string {
 	var rels []string

@@ -133,7 +133,7 @@ func (g GradeInversion) check(p *orgmodel.Pass) {
 				fits := func(r orgmodel.Ref) bool {
 					return decides(p, r) && r != s && ranks[r] > 0 && (ranks[r] < own || !g.Strict && ranks[r] == own)
 				}
-				g.reportGrade(p, w, s, t, up.nearest(t, fits).at)
+				g.reportGrade(p, w, s, t, up.nearest(t, fits).at, own == boss)
 			case remits.wider(remits.remit(s), remits.remit(t)):
 				g.reportScope(p, w, s, t, remits)
 			}
@@ -141,9 +141,10 @@ func (g GradeInversion) check(p *orgmodel.Pass) {
 	}
 }
 
-func (g GradeInversion) reportGrade(p *orgmodel.Pass, w *web, s, t, above orgmodel.Ref) {
+func (g GradeInversion) reportGrade(p *orgmodel.Pass, w *web, s, t, above orgmodel.Ref, same bool) {
 	f := g.finding(p, w, s, t, "grade")
-	f.Message = called(p, s) + ", of grade " + short(gradeOf(p, s)) + ", " + f.Message + ", of grade " + short(gradeOf(p, t)) + "."
+	own, boss := gradeOf(p, s), gradeOf(p, t)
+	f.Message = called(p, s) + ", of grade " + short(own) + ", " + f.Message + ", of grade " + short(boss) + ": " + g.compared(own, boss, same) + "."
 	f.Fix = "Confirm the grades of both"
 	if above != orgmodel.None {
 		f.Fix += ", or re-line " + word(p.ID(s)) + " to " + called(p, above) + ", of grade " + short(gradeOf(p, above))
@@ -152,6 +153,18 @@ func (g GradeInversion) reportGrade(p *orgmodel.Pass, w *web, s, t, above orgmod
 	}
 	f.Fix += "."
 	p.Report(f)
+}
+
+// compared says how the grades of a report and a boss stand to each other, and by which order.
+func (g GradeInversion) compared(own, boss string, same bool) string {
+	order := "the order given"
+	if len(g.Order) > 0 && &g.Order[0] == &civilService[0] {
+		order = "UK civil service order"
+	}
+	if same {
+		return "both are of one rank (" + order + ")"
+	}
+	return short(own) + " ranks above " + short(boss) + " (" + order + ")"
 }
 
 func (g GradeInversion) reportScope(p *orgmodel.Pass, w *web, s, t orgmodel.Ref, m *remits) {

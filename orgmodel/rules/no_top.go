@@ -74,7 +74,7 @@ func (n NoTop) check(p *orgmodel.Pass) {
 	}
 	f := orgmodel.Finding{
 		Message: "None of " + count(live, "live seat") + " is a top",
-		Fix:     "Flag the top post (in a table, a column top that says yes), or declare the boss that stands outside.",
+		Fix:     "Flag the top post (in a table, a column top that says yes; in a file, top: true), or declare the boss that stands outside.",
 	}
 	if live == 1 {
 		f.Message = "The only live seat is no top"

@@ -47,7 +47,7 @@ func showAll(o *orgmodel.Org, all ...orgmodel.Rule) {
 func ExamplePolicy() {
 	showAll(yard(), rules.Policy()...)
 	// Output:
-	// warning grade-inversion: pm-1 "Project manager", of grade G6, reports to it-1 "Head of IT", of grade G7.
+	// warning grade-inversion: pm-1 "Project manager", of grade G6, reports to it-1 "Head of IT", of grade G7: G6 ranks above G7 (UK civil service order).
 	//   fix: Confirm the grades of both, or re-line pm-1 to coo "Chief operating officer", of grade G6.
 	// warning no-appraiser: ada "Ada" works on ports and has no line manager.
 	//   fix: Name the line manager of ada.

@@ -61,13 +61,60 @@ func TestUnknownReferenceSuggests(t *testing.T) {
 		"VACANT":     "VACANT is a word for nobody",
 		"n/a":        "n/a is a word for nobody",
 		"pm-2":       "Correct the id or add pm-2",
-		"quarterly":  "Correct the id or add quarterly",
+		"quarterly":  "Correct the id or declare the need quarterly",
 	} {
 		if !strings.HasPrefix(by[key], want) && !strings.Contains(by[key], ": "+want) {
 			t.Errorf("%s: the fix is %q, want %q", key, by[key], want)
 		}
 		if strings.Contains(by[key], "nobody") && strings.Contains(by[key], "add ") {
 			t.Errorf("%s: %q", key, by[key])
+		}
+	}
+}
+
+const lookingAlike = `
++person p-8
++person p6
++person p_4
++post it-1 top=true
++post dev-2 "Developer"
++role architect
++person 1-1
+p-08 holds it-1
+p-6 holds it-1
+p-4 holds it-1
+dev-2 reports-to it-l
+dev-2 has-role developer
+dev-2 has-role dev_2
+dev-2 has-role architekt
+dev-2 has-role Architect
+P-80 holds it-1
+11 holds it-1
+`
+
+// TestUnknownReferenceLooksAlike: ids that differ in separators, leading zeros or l and 1 are likely
+// one; and only what the relation may join is suggested.
+func TestUnknownReferenceLooksAlike(t *testing.T) {
+	c, err := (orgtest.Case{Name: "alike", Text: lookingAlike}).Parse()
+	if err != nil {
+		t.Fatal(err)
+	}
+	by := fixes(t, rules.UnknownReference{}.Rule(), c.Org())
+	const elsewhere = "; if it is declared elsewhere, name it in External."
+	for key, want := range map[string]string{
+		"p-08":      "Did you mean p-8? Else declare the person p-08" + elsewhere,
+		"p-6":       "Did you mean p6? Else declare the person p-6" + elsewhere,
+		"p-4":       "Did you mean p_4? Else declare the person p-4" + elsewhere,
+		"it-l":      "Did you mean it-1? Else add it-l" + elsewhere,
+		"developer": "Correct the id or declare the role developer" + elsewhere,
+		"dev_2":     "Correct the id or declare the role dev_2" + elsewhere,
+		"architekt": "Did you mean architect? Else declare the role architekt" + elsewhere,
+		"Architect": "Write architect if that is meant; else declare the role Architect, or name it in External if it is declared elsewhere.",
+		"P-80":      "Correct the id or declare the person P-80" + elsewhere,
+		"11":        "Correct the id or declare the person 11" + elsewhere,
+	} {
+		if by[key] != want {
+			t.Errorf("%s: the fix is %q, want %q", key, by[key], want)
 		}
 	}
 }

@@ -156,14 +156,20 @@ func reportMissing(d *doubts, missing orgmodel.Ref, scoped []orgmodel.Edge) {
 		return
 	}
 	f.Message = sentence(p, one.line, p.Scope(one.line) == missing) + ", and no record declares " + word(id) + more + "."
-	switch near := alike(p, string(id)); {
+	doubtful := doubt{f, one.line, missing}
+	near, add := alike(p, string(id)), declare(p, one.line, missing)
+	if near != orgmodel.None && !doubtful.may(p, near) {
+		near = orgmodel.None
+	}
+	switch {
 	case nobodys(id):
 		f.Fix = "Leave the cell empty or the line out where nobody is meant, else name the post that is vacant: " + word(id) + " is a word for nobody, and no id."
 	case near != orgmodel.None:
-		f.Fix = "Write " + called(p, near) + " if that is meant; else add " + word(id) + orExternal
+		f.Fix = "Write " + called(p, near) + " if that is meant; else " + add + orExternal
 	default:
-		f.Fix = "Correct the id or add " + word(id) + orExternal
-		d.add(f)
+		f.Fix = "Correct the id or " + add + orExternal
+		doubtful.Finding = f
+		d.add(doubtful)
 		return
 	}
 	p.Report(f)

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 
 	"example.com/orgchart/orgmodel"
@@ -135,6 +136,10 @@ func reportDetached(p *orgmodel.Pass, root orgmodel.Ref) {
 	if p.Kind(root) == orgmodel.Person {
 		why = postlessOn(p, root)
 	}
+	if line, ok := lastLine(p, root); ok && !why.passing {
+		reportCut(p, f, root, line, part)
+		return
+	}
 	switch {
 	case len(part) == 0 && why.said == "":
 		f.Message = called(p, root) + " hangs nowhere: it has no boss and no reports, and is no top."
@@ -154,4 +159,47 @@ func reportDetached(p *orgmodel.Pass, root orgmodel.Ref) {
 		f.Related, f.RelatedTotal = related(p, part), len(part)
 	}
 	p.Report(f)
+}
+
+// reportCut reports a part whose root had a boss until its line ended.
+func reportCut(p *orgmodel.Pass, f orgmodel.Finding, root orgmodel.Ref, line orgmodel.Edge, part []orgmodel.Ref) {
+	ended := "its line to " + called(p, line.To) + " ended, last day " + lastDay(p.LineLife(line))
+	f.Path, f.Pos = p.Records(line), p.LinePos(line)
+	f.Fix = "Give " + word(f.Subject) + " a boss from then on, let the line last, or flag it as top."
+	if len(part) == 0 {
+		f.Message = called(p, root) + " hangs nowhere: " + ended + ", and it has no reports and is no top."
+	} else {
+		f.Message = called(p, root) + " is no top, and " + ended + ": " + count(len(part), "seat") + " under it cannot be reached."
+		f.Related, f.RelatedTotal = related(p, part), len(part)
+	}
+	p.Report(f)
+}
+
+// lastLine is the solid line of a seat, or of somebody who holds it, that ended last before the
+// day of the view: of several to the boss with the smallest id.
+func lastLine(p *orgmodel.Pass, seat orgmodel.Ref) (orgmodel.Edge, bool) {
+	day, order := p.AsOf(), byID(p)
+	var last orgmodel.Edge
+	found := false
+	look := func(r orgmodel.Ref) {
+		for e := range p.Out(r, orgmodel.ReportsTo) {
+			life := p.LineLife(e)
+			if life.Empty() || life.Until.IsZero() || day.Before(life.Until) || p.SeatOf(e.To) == seat {
+				continue
+			}
+			if !found || cmp.Or(byDay(p.LineLife(last).Until, life.Until), order(e.To, last.To)) < 0 {
+				last, found = e, true
+			}
+		}
+	}
+	if day.IsZero() {
+		return last, false
+	}
+	look(seat)
+	for h := range p.Holders(seat) {
+		if h.From != seat && p.SeatOf(h.From) == seat {
+			look(h.From)
+		}
+	}
+	return last, found
 }

@@ -32,7 +32,8 @@ Parameters:
 False positives: recruitment takes time, hence MaxDays. An acting or interim holder counts as
 filled even where the post is said to be vacant. An undisclosed holder is no vacancy. Says nothing
 about a post that a departed person still holds (departed-holder), that somebody undeclared holds
-(unknown-reference), or that has ended (ended-manager).
+(unknown-reference), or that has ended (ended-manager). A post that is said to be vacant and is held
+all the same is told as that, whatever MaxDays.
 
 Source: public organograms allow the word Vacant; 55 of 116 hold a vacant boss.
 
@@ -87,6 +88,10 @@ func (v VacantManager) look(p *orgmodel.Pass, up *climber, post orgmodel.Ref) {
 	if len(below) == 0 || covered(p, post) {
 		return
 	}
+	for h := range p.Holders(post) {
+		reportHeldVacant(p, h, below)
+		return
+	}
 	since, known := vacantSince(p, post)
 	if known && !v.RequireActing && since.DaysUntil(p.AsOf()) < v.MaxDays {
 		return
@@ -113,6 +118,17 @@ func (v VacantManager) look(p *orgmodel.Pass, up *climber, post orgmodel.Ref) {
 		f.Fix += ", or re-line its reports to " + called(p, boss.at) + "."
 	}
 	p.Report(f)
+}
+
+// reportHeldVacant reports a post that is said to be vacant and that somebody holds all the same.
+func reportHeldVacant(p *orgmodel.Pass, h orgmodel.Edge, below []orgmodel.Edge) {
+	seats := seatsBelow(p, below)
+	p.Report(orgmodel.Finding{
+		Subject: p.ID(h.To), Related: related(p, seats), RelatedTotal: len(seats), Path: p.Records(h),
+		Message: called(p, h.To) + " is said to be vacant, but " + called(p, h.From) + " holds it, with " +
+			count(len(seats), "filled report") + ": " + names(p, seats, len(seats)) + ".",
+		Fix: "Drop one of the two: the word that " + word(p.ID(h.To)) + " is vacant, or the holding of " + word(p.ID(h.From)) + ".",
+	})
 }
 
 // covered says that a vacant post has somebody: an acting holder, or one whose case is another

@@ -78,7 +78,11 @@ func reportEnds(p *orgmodel.Pass, e orgmodel.Edge) {
 			", and " + string(e.Rel) + " joins no such two.",
 		Fix: "Name the record that is meant, or correct its kind.",
 	}
-	if rels := fitting(from, to); len(rels) > 0 {
+	rels := fitting(from, to)
+	switch {
+	case p.Declared(e.From) && p.Declared(e.To) && fits(orgmodel.Join{From: to, Rel: e.Rel, To: from}):
+		f.Fix = "The other way round: " + word(p.ID(e.To)) + " " + short(string(e.Rel)) + " " + word(p.ID(e.From)) + "; else name the record that is meant."
+	case len(rels) > 0:
 		f.Fix = "Name the record that is meant, or use a relation that joins such two: " +
 			strings.Join(rels[:min(len(rels), listed)], ", ") + "."
 	}
