@@ -65,10 +65,11 @@ func (a AccountableOutOfReach) Rule() orgmodel.Rule {
 // authority tells who is above whom.
 type authority struct {
 	AccountableOutOfReach
-	p    *orgmodel.Pass
-	w    *web
-	held *heldRoles
-	up   climber
+	p      *orgmodel.Pass
+	w      *web
+	held   *heldRoles
+	guises *guises
+	up     climber
 }
 
 func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
@@ -76,7 +77,7 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 	if len(d.lines) == 0 {
 		return
 	}
-	c := authority{AccountableOutOfReach: a, p: p, w: newWeb(p, a.Rels...), held: newHeldRoles(p), up: climber{p: p}}
+	c := authority{AccountableOutOfReach: a, p: p, w: newWeb(p, a.Rels...), held: newHeldRoles(p), up: climber{p: p}, guises: newGuises(p)}
 	if c.w == nil {
 		return
 	}
@@ -169,7 +170,7 @@ func (c *authority) who(e orgmodel.Edge) []orgmodel.Ref {
 
 // stand are the seats of somebody: their own, and the posts they hold.
 func (c *authority) stand(who orgmodel.Ref) []orgmodel.Ref {
-	return standsAt(c.p, who, c.p.SeatOf(who))
+	return c.guises.stand(who, c.p.SeatOf(who))
 }
 
 // under says that a way up from one of some seats comes to one of others, or, with PeersOK, to a boss of

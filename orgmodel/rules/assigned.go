@@ -9,15 +9,29 @@ import (
 // assigned is who holds some roles in which scope, at whatever time: the lines by scope. With rel, a
 // relation from what is delivered to whoever is in charge, its lines count too.
 type assigned struct {
-	p     *orgmodel.Pass
+	*guises
 	lines map[orgmodel.Ref][]orgmodel.Edge
 	rel   orgmodel.Rel
-	sat   map[orgmodel.Ref][]run // by post: when somebody sits on it
+
+	// What was asked before, since many deliveries may have one post in charge, and one delivery many.
+	sat     map[orgmodel.Ref][]run // by post: when somebody sits on it
+	strange map[orgmodel.Ref]bool  // by post: somebody undeclared holds it
+	today   map[orgmodel.Ref]inOffice
+	lineOf  map[orgmodel.Ref]map[orgmodel.Ref]orgmodel.Edge
+}
+
+// inOffice is who is in charge of a delivery on the view's day.
+type inOffice struct {
+	who    []orgmodel.Ref
+	ghosts bool
 }
 
 // newAssigned takes the holders of roles in a scope and, unless rel is empty, the lines of rel.
 func newAssigned(p *orgmodel.Pass, roles []orgmodel.ID, rel orgmodel.Rel) *assigned {
-	a := &assigned{p: p, lines: map[orgmodel.Ref][]orgmodel.Edge{}, rel: rel, sat: map[orgmodel.Ref][]run{}}
+	a := &assigned{
+		guises: newGuises(p), lines: map[orgmodel.Ref][]orgmodel.Edge{}, rel: rel, sat: map[orgmodel.Ref][]run{}, strange: map[orgmodel.Ref]bool{},
+		today: map[orgmodel.Ref]inOffice{}, lineOf: map[orgmodel.Ref]map[orgmodel.Ref]orgmodel.Edge{},
+	}
 	set := rolesNamed(p, roles)
 	n := 0
 	for e := range p.Scoped() {
@@ -53,6 +67,9 @@ func (a *assigned) who(e orgmodel.Edge) orgmodel.Ref {
 // now are those in charge of a delivery on the view's day, each once, by id: declared and live, and no
 // person who has left. A vacant post is among them; ghosts says that somebody undeclared is in charge.
 func (a *assigned) now(delivery orgmodel.Ref) (who []orgmodel.Ref, ghosts bool) {
+	if now, known := a.today[delivery]; known {
+		return now.who, now.ghosts
+	}
 	p := a.p
 	for _, e := range a.lines[delivery] {
 		switch r := a.who(e); {
@@ -64,17 +81,24 @@ func (a *assigned) now(delivery orgmodel.Ref) (who []orgmodel.Ref, ghosts bool) 
 		}
 	}
 	slices.SortFunc(who, byID(p))
-	return slices.Compact(who), ghosts
+	who = slices.Clip(slices.Compact(who))
+	a.today[delivery] = inOffice{who, ghosts}
+	return who, ghosts
 }
 
 // line is a live line by which somebody is in charge of a delivery now.
 func (a *assigned) line(delivery, who orgmodel.Ref) orgmodel.Edge {
-	for _, e := range a.lines[delivery] {
-		if a.p.LiveLine(e) && a.who(e) == who {
-			return e
+	of := a.lineOf[delivery]
+	if of == nil {
+		of = map[orgmodel.Ref]orgmodel.Edge{}
+		for _, e := range a.lines[delivery] {
+			if _, known := of[a.who(e)]; !known && a.p.LiveLine(e) {
+				of[a.who(e)] = e
+			}
 		}
+		a.lineOf[delivery] = of
 	}
-	return orgmodel.Edge{From: who, To: delivery}
+	return of[who]
 }
 
 // lasting is how long a line puts somebody in charge of a delivery.

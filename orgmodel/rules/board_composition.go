@@ -118,7 +118,7 @@ func governed(p *orgmodel.Pass, board orgmodel.Ref) []orgmodel.Ref {
 }
 
 // membersOf marks who is part of a board, by all their faces; ghosts says that somebody undeclared is.
-func membersOf(p *orgmodel.Pass, board orgmodel.Ref) (in map[orgmodel.Ref]bool, ghosts bool) {
+func membersOf(p *orgmodel.Pass, held []*assigned, board orgmodel.Ref) (in map[orgmodel.Ref]bool, ghosts bool) {
 	in = map[orgmodel.Ref]bool{}
 	for e := range p.In(board, orgmodel.PartOf) {
 		if !p.LiveLine(e) {
@@ -126,7 +126,7 @@ func membersOf(p *orgmodel.Pass, board orgmodel.Ref) (in map[orgmodel.Ref]bool, 
 		}
 		ghosts = ghosts || !p.Declared(e.From)
 		if p.MaySit(e.From) && p.Live(e.From) {
-			for _, r := range faces(p, e.From) {
+			for _, r := range held[0].faces(e.From) {
 				in[r] = true
 			}
 		}
@@ -135,7 +135,7 @@ func membersOf(p *orgmodel.Pass, board orgmodel.Ref) (in map[orgmodel.Ref]bool, 
 }
 
 func (b BoardComposition) look(p *orgmodel.Pass, board orgmodel.Ref, work []orgmodel.Ref, held []*assigned) {
-	in, ghosts := membersOf(p, board)
+	in, ghosts := membersOf(p, held, board)
 	var faults, fixes []string
 	var extra []orgmodel.Ref
 	for i, s := range b.Required {
@@ -186,6 +186,7 @@ func (b BoardComposition) minor(p *orgmodel.Pass, work []orgmodel.Ref) bool {
 
 // voices are some holders by id, each once: a person and a post of theirs are one.
 func voices(p *orgmodel.Pass, who []orgmodel.Ref) []orgmodel.Ref {
+	who = slices.Clone(who)
 	slices.SortFunc(who, byID(p))
 	who = slices.Compact(who)
 	posts := map[orgmodel.Ref]bool{}

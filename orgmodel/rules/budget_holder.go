@@ -65,6 +65,7 @@ func (b BudgetHolder) check(p *orgmodel.Pass) {
 	var holds *assigned
 	var pay *sponsors
 	var central []bool
+	acts := newEscalation(p, []orgmodel.Rel{orgmodel.Represents, orgmodel.SponsoredBy})
 	for r := range liveOf(p, deliveryKinds...) {
 		amount, stated, read := moneyOf(p, r, orgmodel.Budget)
 		if !stated || read && (amount == 0 || amount < b.MinBudget) {
@@ -85,7 +86,7 @@ func (b BudgetHolder) check(p *orgmodel.Pass) {
 		}
 		above, _, open := pay.of(r)
 		for _, h := range who {
-			if len(above) > 0 && !open && !of(central, h) && !slices.ContainsFunc(faces(p, h), func(f orgmodel.Ref) bool { return of(central, f) }) && !b.linked(p, h, above) {
+			if len(above) > 0 && !open && !of(central, h) && !slices.ContainsFunc(holds.faces(h), func(f orgmodel.Ref) bool { return of(central, f) }) && !b.linked(p, pay, acts, h, above) {
 				b.reportLink(p, holds, r, h, above)
 				break
 			}
@@ -94,13 +95,13 @@ func (b BudgetHolder) check(p *orgmodel.Pass) {
 }
 
 // linked says that whoever holds a budget is a sponsor, or has a line to one or to somebody undeclared.
-func (b BudgetHolder) linked(p *orgmodel.Pass, holder orgmodel.Ref, above []orgmodel.Ref) bool {
-	goals := facesOf(p, above)
-	for _, f := range faces(p, holder) {
+func (b BudgetHolder) linked(p *orgmodel.Pass, pay *sponsors, acts *escalation, holder orgmodel.Ref, above []orgmodel.Ref) bool {
+	goals := pay.facesOf(above)
+	for _, f := range pay.faces(holder) {
 		if _, is := slices.BinarySearch(goals, f); is {
 			return true
 		}
-		for _, e := range p.SeatLines(f, orgmodel.Represents, orgmodel.SponsoredBy) {
+		for _, e := range acts.up(f) {
 			if _, is := slices.BinarySearch(goals, e.To); is || !p.Declared(e.To) {
 				return true
 			}

@@ -44,7 +44,7 @@ func ownersOf(p *orgmodel.Pass, thing orgmodel.Ref, roles *assigned) (lines []or
 
 // business is who sits in the business rather than in the work of delivery.
 type business struct {
-	p     *orgmodel.Pass
+	*guises
 	units []orgmodel.ID
 	unit  []orgmodel.Ref // by Ref: the unit that it is in, of units if any are named
 	work  []orgmodel.Ref // by Ref: the PMO or delivery that it is in
@@ -52,7 +52,7 @@ type business struct {
 }
 
 func newBusiness(p *orgmodel.Pass, units, roles []orgmodel.ID) *business {
-	b := &business{p: p, units: units, roles: rolesNamed(p, roles)}
+	b := &business{guises: newGuises(p), units: units, roles: rolesNamed(p, roles)}
 	b.unit = spread(p, b.homes(), b.parts)
 	b.work = spread(p, liveOf(p, append([]orgmodel.Kind{orgmodel.PMO}, deliveryKinds...)...), partsOf(p))
 	return b
@@ -98,7 +98,7 @@ func (b *business) in(at orgmodel.Ref) bool {
 		return b.unit[at] != orgmodel.None
 	}
 	posts := false
-	all := faces(p, at)
+	all := b.faces(at)
 	for _, r := range all {
 		switch {
 		case len(b.units) > 0:

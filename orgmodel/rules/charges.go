@@ -1,6 +1,10 @@
 package rules
 
-import "example.com/orgchart/orgmodel"
+import (
+	"slices"
+
+	"example.com/orgchart/orgmodel"
+)
 
 // charges are the times for which lines put somebody in charge of one thing: To is who, From whom it
 // counts for, so that whoever is named twice counts once. A person counts for the post they hold, or
@@ -36,16 +40,7 @@ func countsFor(p *orgmodel.Pass, book *roleBook, e orgmodel.Edge, s stint, named
 	}
 	seat := p.SeatOf(e.From)
 	if p.Kind(e.From) == orgmodel.Person {
-		var posts []orgmodel.Ref
-		n := 0
-		for h := range p.Posts(e.From) {
-			if n++; n > crowd {
-				break
-			}
-			if named[h.To] {
-				posts = append(posts, h.To)
-			}
-		}
+		posts := slices.DeleteFunc(slices.Clone(book.guises.faces(e.From)), func(post orgmodel.Ref) bool { return post == e.From || !named[post] })
 		if len(posts) > 0 {
 			seat = smallest(p, posts)
 		}
@@ -63,7 +58,7 @@ func countsFor(p *orgmodel.Pass, book *roleBook, e orgmodel.Edge, s stint, named
 // with the smallest id; None where it holds none.
 func roleNamed(p *orgmodel.Pass, book *roleBook, seat, scope orgmodel.Ref, named map[orgmodel.Ref]bool) orgmodel.Ref {
 	var roles []orgmodel.Ref
-	for _, h := range book.around(seat) {
+	for _, h := range book.near(seat) {
 		if named[h.To] && meet(p.Scope(h), scope) {
 			roles = append(roles, h.To)
 		}

@@ -70,7 +70,7 @@ func TestChokepointOracle(t *testing.T) {
 			t.Fatalf("seed %d, fraction %v: found %v, want %v\n%s", seed, fraction, got, want, orgtest.Written(s))
 		}
 	}
-	if found < 50 {
+	if found < 100 && !testing.Short() {
 		t.Errorf("only %d findings in all: the organisations are too plain", found)
 	}
 }

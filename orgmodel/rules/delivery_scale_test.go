@@ -151,7 +151,7 @@ var piled = []struct {
 
 // TestDeliveryScale runs both packs over piles of many.
 func TestDeliveryScale(t *testing.T) {
-	n := 100_000
+	n := 20_000
 	if testing.Short() {
 		n = 3_000
 	}

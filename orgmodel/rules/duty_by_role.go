@@ -55,7 +55,7 @@ func (c *denier) both(i int, role orgmodel.Ref) []joint {
 	if len(c.denied[i]) > 0 {
 		c.held.each(role, func(h orgmodel.Edge) bool {
 			if p.Declared(h.From) {
-				for _, who := range c.serves.who(p, h.From) {
+				for _, who := range c.guises.peopleAt(h.From) {
 					if by, is := c.holds(i, who, h.From, p.Scope(h)); is {
 						all = append(all, joint{who, h, by})
 					}

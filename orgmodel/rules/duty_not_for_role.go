@@ -69,7 +69,7 @@ type denier struct {
 	allowed map[orgmodel.Ref]bool
 	joint   map[jointKey][]joint
 	told    map[string]bool
-	serves  servers
+	guises  *guises
 }
 
 func (r DutyNotForRole) check(p *orgmodel.Pass) {
@@ -77,7 +77,7 @@ func (r DutyNotForRole) check(p *orgmodel.Pass) {
 	if len(d.lines) == 0 {
 		return
 	}
-	c := denier{DutyNotForRole: r, p: p, book: newRoleBook(p), held: newHeldRoles(p), joint: map[jointKey][]joint{}, serves: servers{}}
+	c := denier{DutyNotForRole: r, p: p, book: newRoleBook(p), held: newHeldRoles(p), joint: map[jointKey][]joint{}, guises: newGuises(p)}
 	for _, deny := range r.Deny {
 		c.denied = append(c.denied, rolesNamed(p, []orgmodel.ID{deny.Role}))
 	}
@@ -108,7 +108,7 @@ func (c *denier) look(i int, e orgmodel.Edge) {
 		c.lookRole(i, e)
 		return
 	}
-	for _, who := range c.serves.who(p, e.From) {
+	for _, who := range c.guises.peopleAt(e.From) {
 		if h, is := c.holds(i, who, e.From, p.Scope(e)); is {
 			c.report(i, e, e.From, []orgmodel.Edge{h})
 			return
@@ -121,7 +121,7 @@ func (c *denier) look(i int, e orgmodel.Edge) {
 func (c *denier) holds(i int, who, at orgmodel.Ref, scopes ...orgmodel.Ref) (orgmodel.Edge, bool) {
 	var by orgmodel.Edge
 	found := false
-	for _, f := range standsAt(c.p, who, at) {
+	for _, f := range c.guises.stand(who, at) {
 		for _, h := range c.book.written(f) {
 			switch {
 			case slices.ContainsFunc(scopes, func(s orgmodel.Ref) bool { return !meet(c.p.Scope(h), s) }):
@@ -133,22 +133,6 @@ func (c *denier) holds(i int, who, at orgmodel.Ref, scopes ...orgmodel.Ref) (org
 		}
 	}
 	return by, found
-}
-
-// standsAt are the records whose roles somebody has who stands at one: their own, that one, and the posts
-// they hold.
-func standsAt(p *orgmodel.Pass, who, at orgmodel.Ref) []orgmodel.Ref {
-	all := []orgmodel.Ref{who, at}
-	if p.Kind(who) == orgmodel.Person {
-		for e := range p.Posts(who) {
-			if len(all) > crowd {
-				break
-			}
-			all = append(all, e.To)
-		}
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 // before puts role lines in an order of their own: by role, then by holder.

@@ -173,7 +173,7 @@ func heapedDuties(shape string, n int) *orgmodel.Org {
 
 // TestDutyScale runs both packs over heaps of many; it ends in seconds, or not at all.
 func TestDutyScale(t *testing.T) {
-	n := 50_000
+	n := 10_000
 	if testing.Short() {
 		n = 3_000
 	}

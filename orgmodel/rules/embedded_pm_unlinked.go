@@ -78,24 +78,26 @@ func (m EmbeddedPMUnlinked) check(p *orgmodel.Pass) {
 		}
 	}
 	slices.SortFunc(all, byID(p))
+	links := newEscalation(p, m.Rels)
+	some := least(p, slices.Collect(liveOf(p, orgmodel.PMO)), suggested)
 	told := map[orgmodel.Ref]bool{}
 	for _, pm := range all {
 		if p.Stopped() {
 			return
 		}
 		seat := p.SeatOf(pm)
-		if told[seat] || !sits(p, pm) || at.pmoOf(pm) != orgmodel.None || !at.placed(pm) || m.linked(p, at, pm) {
+		if told[seat] || !sits(p, pm) || at.pmoOf(pm) != orgmodel.None || !at.placed(pm) || m.linked(p, at, links, pm) {
 			continue
 		}
 		told[seat] = true
-		m.report(p, at, runs, pm, projects[pm])
+		m.report(p, at, runs, pm, projects[pm], some)
 	}
 }
 
 // linked says that somebody has a line to a PMO, or one to somebody undeclared.
-func (m EmbeddedPMUnlinked) linked(p *orgmodel.Pass, at *offices, pm orgmodel.Ref) bool {
-	for _, r := range faces(p, pm) {
-		for _, e := range p.SeatLines(r, m.Rels...) {
+func (m EmbeddedPMUnlinked) linked(p *orgmodel.Pass, at *offices, links *escalation, pm orgmodel.Ref) bool {
+	for _, r := range at.faces(pm) {
+		for _, e := range links.up(r) {
 			if !p.Declared(e.To) || p.Live(e.To) && at.pmoOf(e.To) != orgmodel.None || p.Live(e.To) && at.in[e.To] != orgmodel.None {
 				return true
 			}
@@ -104,14 +106,15 @@ func (m EmbeddedPMUnlinked) linked(p *orgmodel.Pass, at *offices, pm orgmodel.Re
 	return false
 }
 
-func (m EmbeddedPMUnlinked) report(p *orgmodel.Pass, at *offices, runs *assigned, pm orgmodel.Ref, projects []orgmodel.Ref) {
+// report is about one manager; some are a few PMOs for those whose projects none serves.
+func (m EmbeddedPMUnlinked) report(p *orgmodel.Pass, at *offices, runs *assigned, pm orgmodel.Ref, projects, some []orgmodel.Ref) {
 	near := least(p, projects, orgmodel.PathCap)
 	var lines []orgmodel.Edge
 	for _, project := range near {
 		lines = append(lines, runs.line(project, pm))
 	}
-	for _, way := range ways(p, pm, []orgmodel.Rel{orgmodel.ReportsTo}) {
-		inOrder(p, way, nil)
+	for _, r := range at.faces(pm) {
+		way := at.solid.up(r)
 		lines = append(lines, way[:min(len(way), 1)]...)
 	}
 	var could []orgmodel.Ref
@@ -121,7 +124,7 @@ func (m EmbeddedPMUnlinked) report(p *orgmodel.Pass, at *offices, runs *assigned
 		}
 	}
 	if len(could) == 0 {
-		could = least(p, slices.Collect(liveOf(p, orgmodel.PMO)), suggested)
+		could = some
 	}
 	var each []string
 	for _, r := range could[:min(len(could), suggested)] {

@@ -15,10 +15,11 @@ type escalation struct {
 	p     *orgmodel.Pass
 	rels  []orgmodel.Rel
 	lines map[orgmodel.Ref][]orgmodel.Edge
+	at    map[orgmodel.Ref][]orgmodel.Ref // by end of a line: where the walk goes on
 }
 
 func newEscalation(p *orgmodel.Pass, rels []orgmodel.Rel) *escalation {
-	return &escalation{p: p, rels: rels, lines: map[orgmodel.Ref][]orgmodel.Edge{}}
+	return &escalation{p: p, rels: rels, lines: map[orgmodel.Ref][]orgmodel.Edge{}, at: map[orgmodel.Ref][]orgmodel.Ref{}}
 }
 
 // up gives the lines up from a record and from those who hold it and nothing else, one for each end
@@ -66,7 +67,7 @@ func (x *escalation) to(starts, goals []orgmodel.Ref, hops int, within func(orgm
 				if scope := p.Scope(e); scope != orgmodel.None && !within(scope) {
 					continue
 				}
-				for _, t := range standing(p, e.To) {
+				for _, t := range x.standing(e.To) {
 					if _, met := by[t]; !met && !first[t] {
 						by[t] = e
 						next = append(next, t)
@@ -97,9 +98,14 @@ func (x *escalation) to(starts, goals []orgmodel.Ref, hops int, within func(orgm
 
 // standing are the records at which a walk goes on from the end of a line: its seat, and of a person
 // of several posts these too.
-func standing(p *orgmodel.Pass, to orgmodel.Ref) []orgmodel.Ref {
+func (x *escalation) standing(to orgmodel.Ref) []orgmodel.Ref {
+	p := x.p
+	at, known := x.at[to]
+	if known {
+		return at
+	}
 	seat := p.SeatOf(to)
-	at := []orgmodel.Ref{seat}
+	at = []orgmodel.Ref{seat}
 	if p.Kind(seat) == orgmodel.Person {
 		for _, h := range heldBy(p, seat) {
 			if at = append(at, h.To); len(at) > crowd {
@@ -107,6 +113,7 @@ func standing(p *orgmodel.Pass, to orgmodel.Ref) []orgmodel.Ref {
 			}
 		}
 	}
+	x.at[to] = at
 	return at
 }
 

@@ -85,6 +85,7 @@ func (h HandoverReceiver) check(p *orgmodel.Pass) {
 		return
 	}
 	var roles *assigned
+	met := map[receiver]bool{}
 	for project := range liveOf(p, h.Kinds...) {
 		end := p.Life(project).Until
 		if end.IsZero() || p.AsOf().DaysUntil(end) > h.Days || h.excused(p, project) {
@@ -100,7 +101,7 @@ func (h HandoverReceiver) check(p *orgmodel.Pass) {
 				continue
 			}
 			lines = append(lines, e)
-			if received = received || h.receives(p, e.To, roles, end); received {
+			if received = h.remembers(p, met, receiver{e.To, end}, roles); received {
 				break
 			}
 		}
@@ -108,6 +109,22 @@ func (h HandoverReceiver) check(p *orgmodel.Pass) {
 			h.report(p, project, end, lines)
 		}
 	}
+}
+
+// receiver is what receives on a day.
+type receiver struct {
+	to  orgmodel.Ref
+	day orgmodel.Date
+}
+
+// remembers is receives for those who ask about one receiver again and again.
+func (h HandoverReceiver) remembers(p *orgmodel.Pass, met map[receiver]bool, r receiver, roles *assigned) bool {
+	is, known := met[r]
+	if !known {
+		is = h.receives(p, r.to, roles, r.day)
+		met[r] = is
+	}
+	return is
 }
 
 // excused says that nobody has to run what a project makes.

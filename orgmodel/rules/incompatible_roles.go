@@ -146,13 +146,14 @@ func (c *clash) others(who orgmodel.Ref, pair RolePair, scope orgmodel.Ref) []or
 	if c.held == nil {
 		c.held = newHeldRoles(c.p)
 	}
-	if c.faces == nil || c.last != who {
-		c.faces, c.last = facesOf(c.p, []orgmodel.Ref{who}), who
+	if c.guises == nil {
+		c.guises = newGuises(c.p)
 	}
+	own := c.guises.faces(who)
 	var could []orgmodel.Ref
 	for _, role := range []orgmodel.ID{pair.B, pair.A} {
 		for _, r := range c.held.who(role, scope) {
-			if _, is := slices.BinarySearch(c.faces, r); !is && !slices.Contains(could, r) {
+			if _, is := slices.BinarySearch(own, r); !is && !slices.Contains(could, r) {
 				could = append(could, r)
 			}
 		}

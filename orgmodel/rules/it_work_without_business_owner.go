@@ -88,7 +88,7 @@ func (w ITWorkWithoutBusinessOwner) check(p *orgmodel.Pass) {
 
 // inIT is which records are in units of IT.
 type inIT struct {
-	p  *orgmodel.Pass
+	*guises
 	of []orgmodel.Ref // by Ref: the nearest unit of IT; None
 }
 
@@ -103,13 +103,13 @@ func (w ITWorkWithoutBusinessOwner) newInIT(p *orgmodel.Pass) *inIT {
 	if len(units) == 0 {
 		return nil
 	}
-	return &inIT{p, spread(p, slices.Values(units), partsOf(p))}
+	return &inIT{newGuises(p), spread(p, slices.Values(units), partsOf(p))}
 }
 
 // place says where whoever stands at a record is: in IT and nowhere else (1), elsewhere (-1), or not known (0).
 func (i *inIT) place(at orgmodel.Ref) int {
 	in := 0
-	for _, r := range faces(i.p, at) {
+	for _, r := range i.faces(at) {
 		if i.isUnit(r) {
 			if i.of[r] == orgmodel.None {
 				return -1

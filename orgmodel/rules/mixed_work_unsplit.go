@@ -85,7 +85,7 @@ func (m MixedWorkUnsplit) check(p *orgmodel.Pass) {
 // gather gives whoever works, by first line, with their work: To is the work of each stint, From who does it.
 func (m MixedWorkUnsplit) gather(p *orgmodel.Pass) (people []orgmodel.Ref, work map[orgmodel.Ref][]stint) {
 	work = map[orgmodel.Ref][]stint{}
-	isWork, serves := rolesNamed(p, m.Roles), servers{}
+	isWork, all := rolesNamed(p, m.Roles), newGuises(p)
 	n := 0
 	for e := range p.Edges(orgmodel.WorksOn, orgmodel.HasRole) {
 		if n++; n&4095 == 0 && p.Stopped() {
@@ -109,7 +109,7 @@ func (m MixedWorkUnsplit) gather(p *orgmodel.Pass) (people []orgmodel.Ref, work 
 		if s.from >= s.until {
 			continue
 		}
-		for _, who := range serves.who(p, e.From) {
+		for _, who := range all.peopleAt(e.From) {
 			if work[who] == nil {
 				people = append(people, who)
 			}

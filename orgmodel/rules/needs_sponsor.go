@@ -152,7 +152,7 @@ func (n NeedsSponsor) apart(p *orgmodel.Pass, delivery, by orgmodel.Ref, who []o
 	pms, _ := runs.now(delivery)
 	for _, pm := range pms[:min(len(pms), crowd)] {
 		for _, s := range who[:min(len(who), crowd)] {
-			both := samePerson(p, pm, s)
+			both := pay.same(pm, s)
 			if both == orgmodel.None {
 				continue
 			}

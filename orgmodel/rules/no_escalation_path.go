@@ -83,13 +83,22 @@ func (n NoEscalationPath) check(p *orgmodel.Pass) {
 	var pay *sponsors
 	up := newEscalation(p, n.Rels)
 	goals := map[orgmodel.Ref][]orgmodel.Ref{} // by the delivery that names the sponsors
+	known := map[orgmodel.Ref]bool{}
+	outside := func(sponsor orgmodel.Ref) bool {
+		is, met := known[sponsor]
+		if !met {
+			is = n.outside(p, sponsor)
+			known[sponsor] = is
+		}
+		return is
+	}
 	for project := range liveOf(p, orgmodel.Project) {
 		if runs == nil {
 			runs, pay = newAssigned(p, []orgmodel.ID{n.Role}, ""), newSponsors(p, n.Sponsors, true)
 		}
 		who, _ := runs.now(project)
 		above, by, open := pay.of(project)
-		if len(who) == 0 || len(above) == 0 || open || slices.ContainsFunc(above, func(r orgmodel.Ref) bool { return n.outside(p, r) }) {
+		if len(who) == 0 || len(above) == 0 || open || slices.ContainsFunc(above, outside) {
 			continue
 		}
 		if goals[by] == nil {
@@ -108,8 +117,8 @@ func (n NoEscalationPath) look(p *orgmodel.Pass, up *escalation, project orgmode
 	within := enclosing(p, project)
 	var stuck []orgmodel.Ref
 	var first rise
-	for _, pm := range who {
-		way := up.to(faces(p, pm), goals, n.MaxHops, within)
+	for _, pm := range who[:min(len(who), crowd)] {
+		way := up.to(runs.faces(pm), goals, n.MaxHops, within)
 		if way.goal != orgmodel.None || way.ghost {
 			continue
 		}
@@ -134,7 +143,7 @@ func (n NoEscalationPath) look(p *orgmodel.Pass, up *escalation, project orgmode
 	}
 	far := rise{goal: orgmodel.None}
 	if first.far {
-		far = up.to(faces(p, stuck[0]), goals, farUp, within)
+		far = up.to(runs.faces(stuck[0]), goals, farUp, within)
 	}
 	switch {
 	case far.goal != orgmodel.None:

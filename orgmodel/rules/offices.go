@@ -8,11 +8,12 @@ import (
 
 // offices is which PMO people are in, which one they report into, and which one serves what.
 type offices struct {
-	p      *orgmodel.Pass
+	*guises
 	in     []orgmodel.Ref // by Ref: the nearest PMO that a record is part of, itself at a PMO; None
 	under  []orgmodel.Ref // by Ref: the nearest seat of a PMO above a seat by solid lines, itself first; None
 	serves []orgmodel.Ref // by Ref: the nearest PMO that serves a delivery, or what it is part of; None
 	heads  map[orgmodel.Ref][]orgmodel.Ref
+	solid  *escalation
 }
 
 // serving are the relations from a delivery to the PMO that serves it.
@@ -28,7 +29,7 @@ func newOffices(p *orgmodel.Pass) *offices {
 	if none {
 		return nil
 	}
-	o := &offices{p: p, heads: map[orgmodel.Ref][]orgmodel.Ref{}}
+	o := &offices{guises: newGuises(p), heads: map[orgmodel.Ref][]orgmodel.Ref{}, solid: newEscalation(p, []orgmodel.Rel{orgmodel.ReportsTo})}
 	for e := range p.Scoped() {
 		if s := p.Scope(e); e.Rel == orgmodel.HasRole && p.Kind(s) == orgmodel.PMO && p.LiveLine(e) {
 			o.heads[s] = append(o.heads[s], e.From)
@@ -125,7 +126,7 @@ func (o *offices) pmo(seat orgmodel.Ref) orgmodel.Ref {
 // id.
 func (o *offices) pmoOf(at orgmodel.Ref) orgmodel.Ref {
 	var in []orgmodel.Ref
-	for _, r := range faces(o.p, at) {
+	for _, r := range o.faces(at) {
 		if pmo := o.pmo(r); pmo != orgmodel.None {
 			in = append(in, pmo)
 		}

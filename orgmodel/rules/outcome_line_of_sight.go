@@ -113,6 +113,7 @@ func people(n int) string {
 // toils are who is at work on what, by work, then by who, each pair once.
 func (o OutcomeLineOfSight) toils(p *orgmodel.Pass) []toil {
 	var all []toil
+	g := newGuises(p)
 	n := 0
 	for e := range p.Edges(orgmodel.WorksOn, orgmodel.HasRole, orgmodel.DirectedBy) {
 		if n++; n&4095 == 0 && p.Stopped() {
@@ -125,7 +126,7 @@ func (o OutcomeLineOfSight) toils(p *orgmodel.Pass) []toil {
 		if !p.LiveLine(e) || !p.Live(work) || p.ID(work) == "" || !slices.Contains(o.Kinds, p.Kind(work)) || !p.MaySit(e.From) || !sits(p, e.From) {
 			continue
 		}
-		for _, who := range peopleAt(p, e.From) {
+		for _, who := range g.peopleAt(e.From) {
 			all = append(all, toil{who, work, e})
 		}
 	}

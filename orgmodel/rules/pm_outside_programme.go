@@ -100,7 +100,7 @@ func (o PMOutsideProgramme) check(p *orgmodel.Pass) {
 			continue
 		}
 		if goals[programme] == nil {
-			goals[programme] = facesOf(p, heads)
+			goals[programme] = over.facesOf(heads)
 		}
 		o.look(p, up, project, programme, runs, heads, goals[programme])
 	}
@@ -111,8 +111,8 @@ func (o PMOutsideProgramme) look(p *orgmodel.Pass, up *escalation, project, prog
 	who, _ := runs.now(project)
 	var outside []orgmodel.Ref
 	var first rise
-	for _, pm := range who {
-		starts := append(faces(p, pm), project)
+	for _, pm := range who[:min(len(who), crowd)] {
+		starts := append(slices.Clone(runs.faces(pm)), project)
 		slices.Sort(starts)
 		way := up.to(starts, goals, o.MaxHops, within)
 		if way.goal != orgmodel.None || way.ghost {
@@ -134,7 +134,7 @@ func (o PMOutsideProgramme) look(p *orgmodel.Pass, up *escalation, project, prog
 		Fix: "Add a line of direction from " + called(p, outside[0]) + " to " + called(p, head) + " in " + word(p.ID(programme)) + ".",
 		Pos: p.LinePos(runs.line(project, outside[0])),
 	}
-	if far := up.to(faces(p, outside[0]), goals, farUp, within); first.far && far.goal != orgmodel.None {
+	if far := up.to(runs.faces(outside[0]), goals, farUp, within); first.far && far.goal != orgmodel.None {
 		f.Message += ", but in " + strconv.Itoa(len(far.path))
 		f.Path, f.PathTotal = p.Records(far.path...), len(far.path)
 	}
@@ -145,11 +145,16 @@ func (o PMOutsideProgramme) look(p *orgmodel.Pass, up *escalation, project, prog
 // enclosing says of a scope that it is a delivery, or something that the delivery is part of; of a
 // long way up only the nearest.
 func enclosing(p *orgmodel.Pass, delivery orgmodel.Ref) func(orgmodel.Ref) bool {
-	in := []orgmodel.Ref{delivery}
-	for r := range p.Up(delivery, orgmodel.PartOf) {
-		if in = append(in, r); len(in) > farWithin {
-			break
+	var in []orgmodel.Ref // worked out where a line with a scope asks
+	return func(scope orgmodel.Ref) bool {
+		if in == nil {
+			in = append(in, delivery)
+			for r := range p.Up(delivery, orgmodel.PartOf) {
+				if in = append(in, r); len(in) > farWithin {
+					break
+				}
+			}
 		}
+		return slices.Contains(in, scope)
 	}
-	return func(scope orgmodel.Ref) bool { return slices.Contains(in, scope) }
 }

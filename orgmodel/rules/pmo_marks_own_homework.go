@@ -88,14 +88,14 @@ func (h PMOMarksOwnHomework) check(p *orgmodel.Pass) {
 		return
 	}
 	directed, runs := scopedLines(p, orgmodel.DirectedBy), newAssigned(p, h.Roles, "")
+	g, order := &kinship{runs.guises, map[orgmodel.Ref][]orgmodel.Ref{}}, byID(p)
 	for delivery := range liveOf(p, deliveryKinds...) {
 		if len(overseen[delivery]) == 0 {
 			continue
 		}
 		by := map[orgmodel.Ref]orgmodel.Edge{} // a line by which each directs
-		order := byID(p)
 		note := func(who orgmodel.Ref, e orgmodel.Edge) {
-			for _, r := range h.shared(p, who) {
+			for _, r := range h.shared(g, who) {
 				if f, is := by[r]; !is || order(e.To, f.To) < 0 || e.To == f.To && order(e.From, f.From) < 0 {
 					by[r] = e
 				}
@@ -108,15 +108,15 @@ func (h PMOMarksOwnHomework) check(p *orgmodel.Pass) {
 		for _, r := range who {
 			note(r, runs.line(delivery, r))
 		}
-		h.look(p, delivery, overseen[delivery], by)
+		h.look(p, delivery, overseen[delivery], by, g)
 	}
 }
 
-func (h PMOMarksOwnHomework) look(p *orgmodel.Pass, delivery orgmodel.Ref, overseen []orgmodel.Edge, by map[orgmodel.Ref]orgmodel.Edge) {
+func (h PMOMarksOwnHomework) look(p *orgmodel.Pass, delivery orgmodel.Ref, overseen []orgmodel.Edge, by map[orgmodel.Ref]orgmodel.Edge, g *kinship) {
 	told := map[orgmodel.Ref]bool{}
 	inOrder(p, overseen, nil)
 	for _, e := range overseen {
-		for _, r := range h.shared(p, e.To) {
+		for _, r := range h.shared(g, e.To) {
 			d, both := by[r]
 			if !both || told[r] {
 				continue
@@ -135,21 +135,39 @@ func (h PMOMarksOwnHomework) look(p *orgmodel.Pass, delivery orgmodel.Ref, overs
 	}
 }
 
+// kinship is who stands where, and by record the units it is in, as far as they have been asked for.
+type kinship struct {
+	*guises
+	units map[orgmodel.Ref][]orgmodel.Ref
+}
+
 // shared are the records that somebody must not share with whoever oversees, by Ref.
-func (h PMOMarksOwnHomework) shared(p *orgmodel.Pass, at orgmodel.Ref) []orgmodel.Ref {
+func (h PMOMarksOwnHomework) shared(g *kinship, at orgmodel.Ref) []orgmodel.Ref {
 	switch h.Within {
 	case SamePost:
 		return []orgmodel.Ref{at}
 	case SamePerson:
-		return peopleAt(p, at)
+		return g.peopleAt(at)
 	}
 	var in []orgmodel.Ref
-	for _, r := range faces(p, at) {
-		if slices.Contains(bodyKinds, p.Kind(r)) {
-			in = append(in, r)
-			continue
-		}
-		n := 0
+	for _, r := range g.faces(at) {
+		in = append(in, g.unitsOf(r)...)
+	}
+	slices.Sort(in)
+	return slices.Compact(in)
+}
+
+// unitsOf are the live units, PMOs and boards that a record is part of, itself where it is one; of many
+// the first few.
+func (g *kinship) unitsOf(r orgmodel.Ref) []orgmodel.Ref {
+	in, known := g.units[r]
+	if known {
+		return in
+	}
+	p, n := g.p, 0
+	if slices.Contains(bodyKinds, p.Kind(r)) {
+		in = append(in, r)
+	} else {
 		for e := range p.Out(r, orgmodel.PartOf) {
 			if n++; n > crowd {
 				break
@@ -159,6 +177,6 @@ func (h PMOMarksOwnHomework) shared(p *orgmodel.Pass, at orgmodel.Ref) []orgmode
 			}
 		}
 	}
-	slices.Sort(in)
-	return slices.Compact(in)
+	g.units[r] = in
+	return in
 }

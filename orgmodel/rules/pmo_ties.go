@@ -109,8 +109,8 @@ func (o PMOPlacement) spokes(p *orgmodel.Pass, at *offices, spokes []orgmodel.Re
 // placed says that somebody who stands at a record has a live boss: where nobody is above, nothing is
 // known of where they are.
 func (o *offices) placed(at orgmodel.Ref) bool {
-	for _, r := range faces(o.p, at) {
-		for _, e := range o.p.SeatLines(r, orgmodel.ReportsTo) {
+	for _, r := range o.faces(at) {
+		for _, e := range o.solid.up(r) {
 			if shapes(o.p, e) && o.p.Live(o.p.SeatOf(e.To)) {
 				return true
 			}

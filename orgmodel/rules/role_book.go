@@ -8,11 +8,13 @@ import (
 
 // roleBook answers which roles seats hold, remembering what it looked up.
 type roleBook struct {
-	p     *orgmodel.Pass
-	any   bool // somebody holds a role
-	found map[orgmodel.ID]orgmodel.Ref
-	own   map[orgmodel.Ref][]orgmodel.Edge
-	line  map[orgmodel.Ref]*lineage
+	p      *orgmodel.Pass
+	any    bool // somebody holds a role
+	found  map[orgmodel.ID]orgmodel.Ref
+	own    map[orgmodel.Ref][]orgmodel.Edge
+	line   map[orgmodel.Ref]*lineage
+	close  map[orgmodel.Ref][]orgmodel.Edge // what near found
+	guises *guises
 }
 
 // lineage is which roles are another, and which that other one is.
@@ -21,7 +23,7 @@ type lineage struct{ below, above map[orgmodel.Ref]bool }
 func newRoleBook(p *orgmodel.Pass) *roleBook {
 	return &roleBook{
 		p: p, any: anyLine(p, []orgmodel.Rel{orgmodel.HasRole}),
-		found: map[orgmodel.ID]orgmodel.Ref{}, own: map[orgmodel.Ref][]orgmodel.Edge{}, line: map[orgmodel.Ref]*lineage{},
+		found: map[orgmodel.ID]orgmodel.Ref{}, own: map[orgmodel.Ref][]orgmodel.Edge{}, line: map[orgmodel.Ref]*lineage{}, close: map[orgmodel.Ref][]orgmodel.Edge{}, guises: newGuises(p),
 	}
 }
 
@@ -77,6 +79,16 @@ func (b *roleBook) around(seat orgmodel.Ref) []orgmodel.Edge {
 		for e := range b.p.Posts(seat) {
 			lines = append(lines, b.written(e.To)...)
 		}
+	}
+	return lines
+}
+
+// near is around for those who ask about one seat again and again.
+func (b *roleBook) near(seat orgmodel.Ref) []orgmodel.Edge {
+	lines, known := b.close[seat]
+	if !known {
+		lines = b.around(seat)
+		b.close[seat] = lines
 	}
 	return lines
 }

@@ -11,13 +11,12 @@ import (
 // clash looks for people who hold both roles of a pair.
 type clash struct {
 	IncompatibleRoles
-	p     *orgmodel.Pass
-	of    map[orgmodel.Ref][]int           // by role: the sides of pairs it stands on, 2i and 2i+1 for pair i
-	by    map[orgmodel.Ref][]orgmodel.Edge // what holders found
-	held  *heldRoles
-	last  orgmodel.Ref // whom faces are of
-	faces []orgmodel.Ref
-	told  map[toldClash]bool
+	p      *orgmodel.Pass
+	of     map[orgmodel.Ref][]int           // by role: the sides of pairs it stands on, 2i and 2i+1 for pair i
+	by     map[orgmodel.Ref][]orgmodel.Edge // what holders found
+	held   *heldRoles
+	guises *guises
+	told   map[toldClash]bool
 }
 
 type toldClash struct {

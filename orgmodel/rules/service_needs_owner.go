@@ -57,6 +57,7 @@ func (s ServiceNeedsOwner) Rule() orgmodel.Rule {
 func (s ServiceNeedsOwner) check(p *orgmodel.Pass) {
 	var roles *assigned
 	var book *roleBook
+	at := chairs{}
 	var could []orgmodel.Ref
 	for thing := range liveOf(p, s.Kinds...) {
 		if roles == nil {
@@ -66,13 +67,13 @@ func (s ServiceNeedsOwner) check(p *orgmodel.Pass) {
 		}
 		lines, open := ownersOf(p, thing, roles)
 		in, _ := charges(p, book, lines)
-		in = slices.DeleteFunc(in, func(c stint) bool { return p.Kind(c.To) == orgmodel.Post && !decides(p, c.To) })
-		open = open || slices.ContainsFunc(lines, func(e orgmodel.Edge) bool { return heldByGhost(p, e.From) })
+		in = slices.DeleteFunc(in, func(c stint) bool { return !at.sits(p, c.To) })
+		open = open || len(in) == 0 && slices.ContainsFunc(lines, func(e orgmodel.Edge) bool { return roles.heldByGhost(e.From) })
 		if len(in) == 0 && !open {
 			s.reportNone(p, thing, lines, could)
 		}
-		if at, who := several(p, in, s.Max); len(who) > 0 {
-			s.reportMany(p, thing, at, who)
+		if when, who := several(p, in, s.Max); len(who) > 0 {
+			s.reportMany(p, thing, when, who)
 		}
 	}
 }
@@ -115,4 +116,19 @@ func (s ServiceNeedsOwner) reportMany(p *orgmodel.Pass, thing orgmodel.Ref, at r
 		Message: called(p, thing) + " has more than one owner" + at.String() + ", " + names(p, who, len(who)) + "; " + allowed + ".",
 		Fix:     "Keep one owner of " + word(p.ID(thing)) + ", or say mode=job-share where they share it.",
 	})
+}
+
+// chairs remembers at which posts somebody sits.
+type chairs map[orgmodel.Ref]bool
+
+func (c chairs) sits(p *orgmodel.Pass, r orgmodel.Ref) bool {
+	if p.Kind(r) != orgmodel.Post {
+		return true
+	}
+	is, known := c[r]
+	if !known {
+		is = decides(p, r)
+		c[r] = is
+	}
+	return is
 }

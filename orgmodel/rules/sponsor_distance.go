@@ -140,7 +140,7 @@ func (m distances) extreme(project orgmodel.Ref, runs *assigned, sign int) (reac
 	found := false
 	within := enclosing(p, project)
 	for _, pm := range who[:min(len(who), crowd)] {
-		way := m.up.to(faces(p, pm), m.goals[by], farUp, within)
+		way := m.up.to(runs.faces(pm), m.goals[by], farUp, within)
 		if way.goal != orgmodel.None && (!found || sign*(len(way.path)-len(best.way.path)) > 0) {
 			best, found = reach{pm, way}, true
 		}

@@ -12,12 +12,13 @@ var sponsorRoles = []orgmodel.ID{"sponsor", "senior-responsible-owner"}
 // sponsors is who sponsors what: by a role in the scope of a delivery, or by sponsored-by from it.
 type sponsors struct {
 	*assigned
-	above []orgmodel.Ref // by Ref: the nearest delivery, itself first, that names a sponsor
+	above []orgmodel.Ref                  // by Ref: the nearest delivery, itself first, that names a sponsor
+	known map[orgmodel.Ref][]orgmodel.Ref // by record: see bodies
 }
 
 // newSponsors takes sponsors; with inherit a delivery that names none has those of what it is part of.
 func newSponsors(p *orgmodel.Pass, roles []orgmodel.ID, inherit bool) *sponsors {
-	s := &sponsors{assigned: newAssigned(p, orRoles(roles, sponsorRoles...), orgmodel.SponsoredBy)}
+	s := &sponsors{assigned: newAssigned(p, orRoles(roles, sponsorRoles...), orgmodel.SponsoredBy), known: map[orgmodel.Ref][]orgmodel.Ref{}}
 	if inherit {
 		s.above = spread(p, func(yield func(orgmodel.Ref) bool) {
 			for r := range liveOf(p, deliveryKinds...) {
@@ -47,32 +48,55 @@ func (s *sponsors) of(delivery orgmodel.Ref) (who []orgmodel.Ref, by orgmodel.Re
 	return who, by, open
 }
 
-// goals are the records by which sponsors are reached: their faces, the members of a body that is one,
-// and the boards that they sit on.
+// goals are the records by which sponsors are reached, by Ref: their faces, the members of a body that is
+// one, and the boards that they sit on.
 func (s *sponsors) goals(who []orgmodel.Ref) []orgmodel.Ref {
-	p := s.p
-	all := facesOf(p, who)
-	for _, r := range all[:min(len(all), crowd)] {
-		n := 0
-		if slices.Contains(bodyKinds, p.Kind(r)) {
-			for e := range p.In(r, orgmodel.PartOf) {
-				if n++; n > crowd {
-					break
-				}
-				if p.LiveLine(e) {
-					all = append(all, faces(p, e.From)...)
-				}
-			}
-		}
-		for e := range p.Out(r, orgmodel.PartOf) {
-			if n++; n > crowd {
-				break
-			}
-			if p.LiveLine(e) && p.Kind(e.To) == orgmodel.Board {
-				all = append(all, e.To)
-			}
-		}
+	if len(who) == 1 {
+		return s.goalsOf(who[0])
+	}
+	var all []orgmodel.Ref
+	for _, r := range who[:min(len(who), crowd)] {
+		all = append(all, s.goalsOf(r)...)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+func (s *sponsors) goalsOf(who orgmodel.Ref) []orgmodel.Ref {
+	var all []orgmodel.Ref
+	for _, r := range s.faces(who) {
+		all = append(append(all, r), s.bodies(r)...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// bodies are the faces of the members of a body, and the boards that a record is part of; of a crowd the
+// first few.
+func (s *sponsors) bodies(r orgmodel.Ref) []orgmodel.Ref {
+	all, known := s.known[r]
+	if known {
+		return all
+	}
+	p, n := s.p, 0
+	if slices.Contains(bodyKinds, p.Kind(r)) {
+		for e := range p.In(r, orgmodel.PartOf) {
+			if n++; n > crowd {
+				break
+			}
+			if p.LiveLine(e) {
+				all = append(all, s.faces(e.From)...)
+			}
+		}
+	}
+	for e := range p.Out(r, orgmodel.PartOf) {
+		if n++; n > crowd {
+			break
+		}
+		if p.LiveLine(e) && p.Kind(e.To) == orgmodel.Board {
+			all = append(all, e.To)
+		}
+	}
+	s.known[r] = all
+	return all
 }

@@ -45,7 +45,7 @@ func (a *assigned) tenure(delivery orgmodel.Ref) tenure {
 				t.stints = append(t.stints, s)
 			}
 		}
-		t.ghosts = t.ghosts || heldByGhost(p, r)
+		t.ghosts = t.ghosts || a.heldByGhost(r)
 	}
 	slices.SortFunc(t.seats, byID(p))
 	t.seats = slices.Compact(t.seats)
@@ -57,13 +57,10 @@ func (a *assigned) counts(who orgmodel.Ref, s stint, posts map[orgmodel.Ref]bool
 	if a.p.Kind(who) != orgmodel.Person {
 		return who
 	}
-	post, n, order := orgmodel.None, 0, byID(a.p)
-	for e := range a.p.Out(who, orgmodel.Holds) {
-		if n++; n > crowd {
-			break
-		}
-		if posts[e.To] && a.p.LiveLine(e) && (post == orgmodel.None || order(e.To, post) < 0) {
-			post = e.To
+	post, order := orgmodel.None, byID(a.p)
+	for _, r := range a.faces(who) {
+		if posts[r] && (post == orgmodel.None || order(r, post) < 0) {
+			post = r
 		}
 	}
 	if post != orgmodel.None {
@@ -76,20 +73,20 @@ func (a *assigned) counts(who orgmodel.Ref, s stint, posts map[orgmodel.Ref]bool
 }
 
 // heldByGhost says that somebody nobody declares holds a post.
-func heldByGhost(p *orgmodel.Pass, post orgmodel.Ref) bool {
-	if p.Kind(post) != orgmodel.Post {
+func (a *assigned) heldByGhost(post orgmodel.Ref) bool {
+	if a.p.Kind(post) != orgmodel.Post {
 		return false
 	}
-	n := 0
-	for e := range p.In(post, orgmodel.Holds) {
-		if n++; n > crowd {
-			return false
+	strange, known := a.strange[post]
+	if !known {
+		for e := range a.p.In(post, orgmodel.Holds) {
+			if strange = a.p.LiveLine(e) && !a.p.Declared(e.From); strange {
+				break
+			}
 		}
-		if p.LiveLine(e) && !p.Declared(e.From) {
-			return true
-		}
+		a.strange[post] = strange
 	}
-	return false
+	return strange
 }
 
 // vacant is the first time of more than some days in the life of a delivery when nobody is in charge,
