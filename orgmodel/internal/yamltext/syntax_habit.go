@@ -112,7 +112,7 @@ var keyAfterComma = regexp.MustCompile(`, *([a-z-]+): `)
 // it holds none.
 func (f *syntaxFault) inBraces(s string) string {
 	at := keyAfterComma.FindStringSubmatchIndex(s)
-	if at == nil || len(s) > 2*longest || strings.ContainsAny(s, `"\#{`) {
+	if at == nil || len(s) > 2*Longest || strings.ContainsAny(s, `"\#{`) {
 		return ""
 	}
 	if !f.form.has(s[at[2]:at[3]]) {

@@ -72,18 +72,18 @@ func distance(a, b string) int {
 // Shown is a text as messages quote it, the beginning of a long one.
 func Shown(s string) string { return strconv.Quote(Cut(s)) }
 
-// longest is how many characters of a text messages show.
-const longest = 60
+// Longest is how many characters of a text messages show.
+const Longest = 60
 
 // TooLong says that messages show the beginning of a text alone.
-func TooLong(s string) bool { return len(s) > longest && utf8.RuneCountInString(s) > longest }
+func TooLong(s string) bool { return len(s) > Longest && utf8.RuneCountInString(s) > Longest }
 
 // Cut is a text, or the beginning of a long one.
 func Cut(s string) string {
 	if !TooLong(s) {
 		return s
 	}
-	return string([]rune(s[:min(len(s), longest*utf8.UTFMax)])[:longest]) + "…"
+	return string([]rune(s[:min(len(s), Longest*utf8.UTFMax)])[:Longest]) + "…"
 }
 
 // CutLast parts the last word of a text from what stands before it.

@@ -3,6 +3,7 @@ package native
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
@@ -97,6 +98,9 @@ var lineBit = func() map[string]uint64 {
 // read reads a line that is a mapping: a sentence, or the plain form. Of a node, the line
 // begins there and has a relation: what it says is the rest.
 func (r *record) read(f *file, n *yaml.Node, ofNode bool) bool {
+	if !ofNode && f.dressed(n) {
+		return false
+	}
 	ok := true
 	var sentence *yaml.Node
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -143,6 +147,38 @@ func (r *record) read(f *file, n *yaml.Node, ofNode bool) bool {
 		return r.whole(f, n, ofNode) && ok
 	}
 	return r.spoken(f, n, sentence, ofNode) && ok
+}
+
+// dressed notes a mapping that is a sentence in braces or with a colon within it.
+func (f *file) dressed(n *yaml.Node) bool {
+	if len(n.Content) < 2 || n.Content[0].Kind != yaml.ScalarNode || n.Content[1].Kind != yaml.ScalarNode {
+		return false
+	}
+	k, v := n.Content[0], n.Content[1]
+	if lineBit[k.Value] != 0 || f.errs.Crowded() {
+		return false
+	}
+	said := strings.TrimSpace(k.Value + " " + v.Value)
+	words, _, err := splitWords(nil, said[:min(len(said), 4*yamltext.Longest)])
+	if err != nil || len(words) < 3 || words[1].quoted || !knownRelation[words[1].text] {
+		return false
+	}
+	attr := ""
+	if i := len(words) - 2; i > 2 && !yamltext.TooLong(said) {
+		attr = adviseAttr(said, words, i)
+	}
+	said = yamltext.Cut(said)
+	switch alone := len(n.Content) == 2; {
+	case alone && attr != "":
+		f.fault(k, attr, "an attribute stands within the sentence %s", yamltext.Shown(said))
+	case !alone:
+		f.fault(k, "Put the key line before the sentence: {line: "+said+", ...}.", "the sentence has not the key line")
+	case bare(n, 0) && n.Style&yaml.FlowStyle != 0:
+		f.fault(n, "Take the braces off: - "+said+".", "a sentence stands in braces")
+	default:
+		f.fault(k, "Within a sentence there is no colon: "+said+".", "%s is no key of a line", yamltext.Shown(k.Value))
+	}
+	return true
 }
 
 // whole holds that a line in plain form has all that a line needs.

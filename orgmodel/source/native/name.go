@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/orgchart/orgmodel"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -49,6 +50,26 @@ func (f *file) gatherNames() {
 			}
 		}
 	}
+}
+
+// sectionKind is the kind of the node of the file that has an id and stands in a section; empty
+// where none has. It looks through the file and is for messages.
+func (f *file) sectionKind(id string) orgmodel.Kind {
+	if f.root == nil || f.errs.Crowded() {
+		return ""
+	}
+	for i := 0; i+1 < len(f.root.Content); i += 2 {
+		s, n := sectionOf(f.root.Content[i].Value), f.root.Content[i+1]
+		if s < 0 || n.Kind != yaml.MappingNode {
+			continue
+		}
+		for j := 0; j+1 < len(n.Content); j += 2 {
+			if n.Content[j].Value == id {
+				return sections[s].Kind
+			}
+		}
+	}
+	return ""
 }
 
 // field is the text under a key of a mapping; empty where there is none.

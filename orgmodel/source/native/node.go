@@ -107,7 +107,7 @@ func (f *file) fields(n *yaml.Node, plainForm bool) {
 		}
 		is, known := nodeKeyOf[name]
 		if !known || !plainForm && (name == keyID || name == keyKind) {
-			f.unknownField(k, name, plainForm)
+			f.unknownField(n, i, name, plainForm)
 			continue
 		}
 		if rec.seen&is.bit != 0 {
@@ -163,28 +163,46 @@ func (f *file) addNode(kind orgmodel.KindCode, at *yaml.Node) {
 	}
 }
 
-// unknownField is a key of a node that is none.
-func (f *file) unknownField(k *yaml.Node, name string, plainForm bool) {
+// unknownField is a key of a node that is none: that of the pair at i of a mapping.
+func (f *file) unknownField(n *yaml.Node, i int, name string, plainForm bool) {
 	if f.errs.Full() {
 		return // looking for what was meant takes time
 	}
-	choices := append([]string{}, nodeKeys...)
+	k, v := n.Content[i], n.Content[i+1]
+	if f.torn(n, i, name) {
+		return
+	}
+	id := f.rec.id
 	if plainForm {
-		choices = append(choices, plainKeys...)
+		id = field(n, keyID)
 	}
-	choices = append(choices, attributes...)
-	for _, r := range relations {
-		choices = append(choices, string(r))
-	}
-	fix := "An attribute of your own stands under attrs: {attrs: {" + short(name) + ": ...}}."
-	if digits(name) {
-		fix = "Within braces a comma ends a value: write a decimal number with a point, 0.5, and quote a text that holds a comma."
-	} else if m, ok := relationOf(name); ok && m.round {
-		fix = fmt.Sprintf("Did you mean %s, which is written the other way round? Write it at the other node, with this one's id behind it. %s", m.rel, fix)
-	} else if m := meant(name, choices); m != "" {
-		fix = "Did you mean " + m + "? " + fix
-	} else if name == keyID || name == keyKind {
-		fix = "The key before the node is its id and the section its kind; under nodes both are keys."
+	fix := f.otherKey(id, n, i, name)
+	if fix == "" {
+		choices := append([]string{}, nodeKeys...)
+		if plainForm {
+			choices = append(choices, plainKeys...)
+		}
+		choices = append(choices, attributes...)
+		for _, r := range relations {
+			choices = append(choices, string(r))
+		}
+		own := "An attribute of your own stands under attrs: {attrs: {" + short(name) + ": ...}}."
+		m, ok := relationOf(name)
+		if ok && yamltext.Fold(name) == "reports" && v.Kind == yaml.SequenceNode {
+			m.round = true // those who report
+		}
+		switch word := meant(name, choices); {
+		case ok && m.round:
+			fix = fmt.Sprintf("Did you mean %s, which is written the other way round? Write it at the other node, with this one's id behind it%s. %s", m.rel, m.lines(id, v), own)
+		case word == keyUntil:
+			fix = "Did you mean through, the last day, or until, the first day no more? " + own
+		case word != "":
+			fix = "Did you mean " + word + "? " + own
+		case name == keyID || name == keyKind:
+			fix = "The key before the node is its id and the section its kind; under nodes both are keys."
+		default:
+			fix = own
+		}
 	}
 	f.fault(k, fix, "%s is no key of a node", yamltext.Shown(name))
 }

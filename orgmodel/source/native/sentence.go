@@ -83,12 +83,16 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 	}
 	for i := 2; i < len(words)-1; i++ {
 		if knownRelation[words[i].text] {
-			f.spaced(place(), rel, words[:i], words[i].text)
+			f.spaced(place(), rel, words, i)
 			return false
 		}
 	}
 	if knownRelation[words[0].text] {
 		f.fault(at, fmt.Sprintf("Put it between the two: %s %s %s.", short(rel), words[0].text, short(words[2].text)), "the sentence %s begins with a relation", yamltext.Shown(s))
+		return false
+	}
+	if bare := strings.TrimRight(rel, ",;"); bare != rel && !words[1].quoted && knownRelation[bare] {
+		f.fault(place(), "Put spaces between the words, and no commas. Write: "+withoutCommas(words)+".", "%s is no relation", yamltext.Shown(rel))
 		return false
 	}
 	if m := f.misspelt(rel); m != "" {
@@ -101,6 +105,10 @@ func (f *file) asMeant(at *yaml.Node, s string, words []word) bool {
 // suggest says which relation n words of a sentence were meant to be.
 func (f *file) suggest(at *yaml.Node, m meaning, words []word, n int) {
 	found := joined(words[1 : 1+n])
+	if role := f.headed(m, words[0].text, words[1+n].text); role != "" {
+		f.fault(at, role, "%s is no relation", yamltext.Shown(found))
+		return
+	}
 	fix := "Did you mean " + string(m.rel) + "?"
 	if m.round {
 		fix = "Did you mean " + string(m.rel) + ", which is written the other way round?"
@@ -114,12 +122,17 @@ func (f *file) suggest(at *yaml.Node, m meaning, words []word, n int) {
 	f.fault(at, fix, "%s is no relation", yamltext.Shown(found))
 }
 
-// spaced is about a sentence that begins with several words before its relation.
-func (f *file) spaced(at *yaml.Node, found string, first []word, rel string) {
-	name := joined(first)
+// spaced is about a sentence that begins with several words before its relation, words[n].
+func (f *file) spaced(at *yaml.Node, found string, words []word, n int) {
+	name, rel := joined(words[:n]), words[n].text
 	fix := fmt.Sprintf(`A line names ids. Quote an id that holds spaces, in a sentence in single quotes: '%q %s ...'.`, yamltext.Cut(name), rel)
 	if id := f.named(name); id != "" {
 		fix = fmt.Sprintf("%s is the name of %s; a line names ids. Write: %s %s ...", yamltext.Shown(name), short(id), quoteWord(yamltext.Cut(id)), rel)
+	} else if ids, rest := series(words[:n]); ids != nil && len(rest) == 0 {
+		for i := range ids {
+			ids[i] += after(words[n:])
+		}
+		fix = "A line starts from one id. Write a line for each: " + yamltext.Listed(ids, "and") + "."
 	}
 	f.fault(at, fix, "%s stands where a relation is due", yamltext.Shown(found))
 }
@@ -185,6 +198,9 @@ var afterID = []string{keyIn, keySince, keyUntil, keyThrough}
 func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	w := words[i].text
 	if name, id := f.nameAmong(words); id != "" {
+		if f.otherThanRole(at, s, words, name, id) {
+			return
+		}
 		f.fault(f.at(at, s, words[0].at), "Write the id: "+quoteWord(yamltext.Cut(id))+".", "%s is the name of %s, and a line names ids", yamltext.Shown(name), short(id))
 		return
 	}
@@ -197,16 +213,35 @@ func (f *file) stray(at *yaml.Node, s string, words []word, i int) {
 	case !knownRelation[f.said.rel]:
 		fix = fmt.Sprintf("A relation is one word, and %s is none that is known. Write FROM RELATION TO, such as: pm-1 reports-to it-1.", yamltext.Shown(f.said.rel))
 	case words[i].quoted:
+	case adviseAttr(s, words, i) != "":
+		fix = adviseAttr(s, words, i)
 	case m == w && (w == keyThrough || w == keyUntil):
 		fix = "Give until, the first day no more, or through, the last day, and not both. " + order
 	case m == w:
+	case anyDay(w):
+		fix = "A day has a word before it: since before the first, through before the last, or until before the first no more. " + order
+	case i == 1 && f.several(s, words) != "":
+		fix = f.several(s, words) + " " + quoteName(words) + " " + order
 	case i == 1 && (m == "" || i+1 == len(words) || yamltext.Fold(w) == "of" && f.said.rel != string(orgmodel.HasRole)):
-		fix = fmt.Sprintf(`A line names ids: write the id of the record, not its name. An id that holds spaces is quoted: '%q'. %s`, yamltext.Cut(joined(upToKeyword(words))), order)
+		fix = "A line names ids: write the id of the record, not its name. " + quoteName(words) + " " + order
 	case m != "":
 		fix = "Did you mean " + m + "?"
 		if !yamltext.TooLong(s) {
-			fix += " Write: " + s[:words[i].at] + m + s[words[i].at+len(w):] + "."
+			fix += corrected(s, words, i)
 		}
 	}
 	f.fault(f.at(at, s, words[i].at), fix, "in %s: %s may not stand here", yamltext.Shown(s), yamltext.Shown(w))
+}
+
+// otherThanRole notes the name of what is no role, where a role is due.
+func (f *file) otherThanRole(at *yaml.Node, s string, words []word, name, id string) bool {
+	if f.said.rel != string(orgmodel.HasRole) {
+		return false
+	}
+	kind := f.sectionKind(id)
+	if kind == "" || kind == orgmodel.Role {
+		return false
+	}
+	f.fault(f.at(at, s, words[0].at), "Write the id of a role, such as: project-manager in rota. A person has a post by holds.", "%s is the name of the %s %s, and a role is due", yamltext.Shown(name), kind, short(id))
+	return true
 }

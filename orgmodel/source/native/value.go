@@ -24,6 +24,9 @@ var (
 	}
 )
 
+// gone are words that people write for the state of one who is no longer there.
+var gone = []string{"left", "retired", "gone", "leaver", "resigned", "departed", "dismissed", "terminated", "former", "deceased"}
+
 // anFTE is a decimal number that is not negative, as YAML and JSON have it; schema.json says it, too.
 var anFTE = regexp.MustCompile(`^([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,2})?$`)
 
@@ -51,6 +54,9 @@ func alike(key, value string) string {
 	known := openValues[key]
 	if known == nil || slices.Contains(known, value) {
 		return ""
+	}
+	if key == orgmodel.State && slices.Contains(gone, yamltext.Fold(value)) {
+		return "inactive"
 	}
 	return yamltext.Like(value, known)
 }
@@ -81,6 +87,10 @@ func (f *file) valued(n *yaml.Node, key, value string) {
 		}
 		f.fault(n, fix+own, "fte is a decimal number that is not negative, and not %s", yamltext.Shown(value))
 	default:
-		f.fault(n, "Did you mean "+alike(key, value)+"?"+own, "%s: %s looks like a value that is known and is none", key, yamltext.Shown(value))
+		fix := "Did you mean " + alike(key, value) + "?"
+		if slices.Contains(gone, yamltext.Fold(value)) {
+			fix += " It is said of a person; anything else is ended or abolished."
+		}
+		f.fault(n, fix+own, "%s: %s looks like a value that is known and is none", key, yamltext.Shown(value))
 	}
 }
