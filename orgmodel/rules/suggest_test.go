@@ -100,7 +100,7 @@ func TestUnknownReferenceLooksAlike(t *testing.T) {
 		t.Fatal(err)
 	}
 	by := fixes(t, rules.UnknownReference{}.Rule(), c.Org())
-	const elsewhere = "; if it is declared elsewhere, name it in External."
+	const elsewhere = ", or declare it external (external: in a policy file, External in Go)."
 	for key, want := range map[string]string{
 		"p-08":      "Did you mean p-8? Else declare the person p-08" + elsewhere,
 		"p-6":       "Did you mean p6? Else declare the person p-6" + elsewhere,
@@ -109,7 +109,7 @@ func TestUnknownReferenceLooksAlike(t *testing.T) {
 		"developer": "Correct the id or declare the role developer" + elsewhere,
 		"dev_2":     "Correct the id or declare the role dev_2" + elsewhere,
 		"architekt": "Did you mean architect? Else declare the role architekt" + elsewhere,
-		"Architect": "Write architect if that is meant; else declare the role Architect, or name it in External if it is declared elsewhere.",
+		"Architect": "Write architect if that is meant; else declare the role Architect, or declare it external (external: in a policy file, External in Go).",
 		"P-80":      "Correct the id or declare the person P-80" + elsewhere,
 		"11":        "Correct the id or declare the person 11" + elsewhere,
 	} {
