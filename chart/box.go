@@ -177,7 +177,7 @@ func (w *writer) text(r orgmodel.Ref) {
 		return
 	}
 	who := 0
-	for e := range o.Holders(r) {
+	for e := range o.HeldBy(r) {
 		w.line(orNameless(o.Label(e.From)), text.Strong, 1, who > 0)
 		who++
 	}
@@ -271,7 +271,7 @@ func (s *sketch) full(r orgmodel.Ref) string {
 			parts = append(parts, shorten(v, maxBytes))
 		}
 	}
-	for e := range s.o.Holders(r) {
+	for e := range s.o.HeldBy(r) {
 		add(s.o.Label(e.From))
 	}
 	add(s.o.NameOf(r))

@@ -111,25 +111,34 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 }
 
 // Holders yields the holds lines by which live persons hold a post on the view's day, in the
-// author's order: of a person whose holding is written more than once the first line.
+// author's order: of a person whose holding is written more than once every line.
 func (o *Org) Holders(post Ref) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
-		var met onceEach
 		for e := range o.In(post, Holds) {
-			if o.LiveLine(e) && o.Live(e.From) && met.add(e.From) && !yield(e) {
+			if o.LiveLine(e) && o.Live(e.From) && !yield(e) {
 				return
 			}
 		}
 	}
 }
 
-// Posts yields the holds lines by which a person holds live posts on the view's day: of a post
-// whose holding is written more than once the first line.
-func (o *Org) Posts(person Ref) iter.Seq[Edge] {
+// HeldBy is Holders with each person once, by the first line: for counting and naming them.
+func (o *Org) HeldBy(post Ref) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
 		var met onceEach
+		for e := range o.Holders(post) {
+			if met.add(e.From) && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// Posts yields the holds lines by which a person holds live posts on the view's day.
+func (o *Org) Posts(person Ref) iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
 		for e := range o.Out(person, Holds) {
-			if o.LiveLine(e) && (o.Live(e.To) || !o.Declared(e.To)) && met.add(e.To) && !yield(e) {
+			if o.LiveLine(e) && (o.Live(e.To) || !o.Declared(e.To)) && !yield(e) {
 				return
 			}
 		}

@@ -81,7 +81,7 @@ func (o *Org) ownCount(r Ref) Headcount {
 		return Headcount{Groups: 1, FTE: fte}
 	}
 	h := Headcount{Posts: 1}
-	for e := range o.Holders(r) {
+	for e := range o.HeldBy(r) {
 		h.People++
 		v, ok := parseFTE(o.LineAttrs(e).Get(FTE))
 		if !ok {

@@ -28,19 +28,27 @@ func TestHeldTwice(t *testing.T) {
 		t.Errorf("%+v", h)
 	}
 	n := 0
-	for e := range o.Holders(post) {
+	for e := range o.HeldBy(post) {
 		if n++; o.LineAttrs(e).Get(orgmodel.Mode) != "" {
 			t.Errorf("%s holds by a later line", o.ID(e.From))
-		}
-		posts := 0
-		for range o.Posts(e.From) {
-			posts++
-		}
-		if posts != 1 {
-			t.Errorf("%s holds %d posts", o.ID(e.From), posts)
 		}
 	}
 	if n != 7 {
 		t.Errorf("%d holders", n)
 	}
+}
+
+func ExampleOrg_HeldBy() {
+	org := orgmodel.New(orgmodel.Spec{
+		Nodes: []orgmodel.Node{{ID: "prg-1", Kind: orgmodel.Post}, {ID: "cy", Kind: orgmodel.Person}},
+		Lines: []orgmodel.Line{
+			{From: "cy", Rel: orgmodel.Holds, To: "prg-1"},
+			{From: "cy", Rel: orgmodel.Holds, To: "prg-1"},
+		},
+	})
+	post, _ := org.Find("prg-1")
+	for e := range org.HeldBy(post) {
+		fmt.Println(org.ID(e.From))
+	}
+	// Output: cy
 }

@@ -14,7 +14,7 @@ func (a *answer) record(r orgmodel.Ref) Record {
 	if rec.Kind == orgmodel.Person {
 		return rec // holds, and is not held
 	}
-	for e := range o.Holders(r) {
+	for e := range o.HeldBy(r) {
 		if rec.HoldersTotal++; rec.HoldersTotal <= maxHolders {
 			attrs := o.LineAttrs(e)
 			rec.Holders = append(rec.Holders, Holder{

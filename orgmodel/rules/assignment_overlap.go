@@ -142,8 +142,7 @@ func (a AssignmentOverlap) person(p *orgmodel.Pass, who orgmodel.Ref, stints []s
 	})
 }
 
-// again reports the posts that a person holds by several lines at once: they are one holding, and
-// only the first counts.
+// again reports the posts that a person holds by several lines at once: they are one holding.
 func (a AssignmentOverlap) again(p *orgmodel.Pass, who orgmodel.Ref, stints []stint) {
 	if len(stints) < 2 || p.ID(who) == "" {
 		return
