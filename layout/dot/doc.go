@@ -25,5 +25,6 @@
 // because DOT has no word for it: the bar at the left edge, the sizes of text in one box, rules
 // between its lines, and the legend.
 //
-// Not here: reading DOT, and running Graphviz: pipe the text into its command dot.
+// Not here: reading DOT, and running Graphviz: package graphviz does, or pipe the text into its
+// command dot.
 package dot
