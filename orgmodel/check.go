@@ -39,6 +39,7 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 		return nil, err
 	}
 	passes := make([]*Pass, len(rules))
+	together := new(common)
 	next := make(chan int, len(rules))
 	for i := range rules {
 		next <- i
@@ -51,7 +52,7 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 			defer wg.Done()
 			for i := range next {
 				if ctx.Err() == nil {
-					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit}
+					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit, common: together}
 					passes[i].run()
 				}
 			}

@@ -21,6 +21,7 @@ type Pass struct {
 	Ctx context.Context // done when the caller gives up; long loops look at Stopped
 
 	rule      Rule
+	common    *common
 	limit     int
 	found     Findings
 	last      Finding // after a cut: the last that was kept

@@ -77,7 +77,7 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 	if len(d.lines) == 0 {
 		return
 	}
-	c := authority{AccountableOutOfReach: a, p: p, w: newWeb(p, a.Rels...), held: newHeldRoles(p), up: climber{p: p}, guises: newGuises(p)}
+	c := authority{AccountableOutOfReach: a, p: p, w: webOf(p, a.Rels...), held: newHeldRoles(p), up: climber{p: p}, guises: newGuises(p)}
 	if c.w == nil {
 		return
 	}

@@ -93,7 +93,7 @@ func (c Chokepoint) Rule() orgmodel.Rule {
 func (c Chokepoint) check(p *orgmodel.Pass) {
 	tops, _ := survey(p)
 	tops = liveOnes(p, tops)
-	w := newWeb(p, c.Rels...)
+	w := webOf(p, c.Rels...)
 	if w == nil || len(tops) == 0 {
 		return
 	}

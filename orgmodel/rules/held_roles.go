@@ -28,18 +28,22 @@ const manyKinds = 512
 // newHeldRoles takes the live lines of those who are there: an undeclared holder may be, a person who
 // has left and a post that has ended are not.
 func newHeldRoles(p *orgmodel.Pass) *heldRoles {
-	h := &heldRoles{p: p, lines: map[orgmodel.Ref][]orgmodel.Edge{}, of: map[orgmodel.Ref]*holding{}}
+	return &heldRoles{p: p, any: anyLine(p, []orgmodel.Rel{orgmodel.HasRole}), lines: presentHolders(p), of: map[orgmodel.Ref]*holding{}}
+}
+
+// newPresentHolders is presentHolders, worked out anew.
+func newPresentHolders(p *orgmodel.Pass) map[orgmodel.Ref][]orgmodel.Edge {
+	lines := map[orgmodel.Ref][]orgmodel.Edge{}
 	n := 0
 	for e := range p.Edges(orgmodel.HasRole) {
 		if n++; n&4095 == 0 && p.Stopped() {
-			return h
+			return lines
 		}
-		h.any = true
 		if p.LiveLine(e) && (!p.Declared(e.From) || p.Live(e.From) && !gone(p, e.From)) {
-			h.lines[e.To] = append(h.lines[e.To], e)
+			lines[e.To] = append(lines[e.To], e)
 		}
 	}
-	return h
+	return lines
 }
 
 // each gives the lines by which a role is held, in any scope, until do is false. Of a role with a crowd

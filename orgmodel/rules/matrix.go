@@ -24,7 +24,7 @@ type misfit struct {
 }
 
 func newMatrix(p *orgmodel.Pass, m MatrixMode) *matrix {
-	c := &matrix{p: p, w: newWeb(p, orgmodel.ReportsTo), teams: teamsOf(p, m.Role, []orgmodel.Kind{orgmodel.Project}), runs: map[orgmodel.Ref]bool{}}
+	c := &matrix{p: p, w: webOf(p, orgmodel.ReportsTo), teams: teamsOf(p, m.Role, []orgmodel.Kind{orgmodel.Project}), runs: map[orgmodel.Ref]bool{}}
 	if c.w == nil || c.teams == nil {
 		return nil
 	}

@@ -20,37 +20,43 @@ type web struct {
 func newWeb(p *orgmodel.Pass, rels ...orgmodel.Rel) *web {
 	n := p.Len()
 	w := &web{upAt: make([]int32, n+1), downAt: make([]int32, n+1)}
-	if !w.eachLine(p, rels, func(s, _ orgmodel.Ref) { w.upAt[s+1]++ }) {
+	pairs, ok := seatPairs(p, rels)
+	if !ok {
 		return nil
+	}
+	for _, pair := range pairs {
+		w.upAt[pair[0]+1]++
 	}
 	for i := range n {
 		w.upAt[i+1] += w.upAt[i]
 	}
 	w.up = make([]orgmodel.Ref, w.upAt[n])
 	next := slices.Clone(w.upAt[:n])
-	if !w.eachLine(p, rels, func(s, t orgmodel.Ref) { w.up[next[s]] = t; next[s]++ }) {
-		return nil
+	for _, pair := range pairs {
+		w.up[next[pair[0]]] = pair[1]
+		next[pair[0]]++
 	}
 	w.thin()
 	w.turn(next)
 	return w
 }
 
-// eachLine gives the two seats of every line that counts; false where the caller gave up.
-func (w *web) eachLine(p *orgmodel.Pass, rels []orgmodel.Rel, do func(s, t orgmodel.Ref)) bool {
+// seatPairs are the two seats, from below, of every live line that joins live ones; false where the caller gave
+// up.
+func seatPairs(p *orgmodel.Pass, rels []orgmodel.Rel) (pairs [][2]orgmodel.Ref, ok bool) {
 	n := 0
 	for e := range p.Edges(rels...) {
 		if n++; n&4095 == 0 && p.Stopped() {
-			return false
+			return nil, false
 		}
-		if !p.LiveLine(e) || !shapes(p, e) {
+		if !p.LiveLine(e) {
 			continue
 		}
-		if s, t := p.SeatOf(e.From), p.SeatOf(e.To); p.Live(s) && p.Live(t) {
-			do(s, t)
+		if s, t := p.SeatOf(e.From), p.SeatOf(e.To); s != t && p.Live(s) && p.Live(t) && p.MaySit(s) && p.MaySit(t) {
+			pairs = append(pairs, [2]orgmodel.Ref{s, t})
 		}
 	}
-	return true
+	return pairs, true
 }
 
 // thin leaves one of the equal bosses of a seat.
