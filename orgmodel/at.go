@@ -114,6 +114,15 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 // author's order: of a person whose holding is written more than once every line.
 func (o *Org) Holders(post Ref) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
+		if o.c.holds != 0 && o.has(post) && o.solid().held[post] {
+			o.holders(post)(yield)
+		}
+	}
+}
+
+// holders is Holders without the tree of bosses, which is made with its help.
+func (o *Org) holders(post Ref) iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
 		for e := range o.In(post, Holds) {
 			if o.LiveLine(e) && o.Live(e.From) && !yield(e) {
 				return

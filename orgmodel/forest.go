@@ -194,7 +194,7 @@ func (o *Org) flagged(r Ref) bool {
 		return true
 	}
 	if o.c.holds != 0 {
-		for e := range o.Holders(r) {
+		for e := range o.holders(r) {
 			if o.Flagged(e.From) {
 				return true
 			}

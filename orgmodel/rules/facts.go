@@ -66,3 +66,46 @@ func presentHolders(p *orgmodel.Pass) map[orgmodel.Ref][]orgmodel.Edge {
 func dutyLines(p *orgmodel.Pass, rels []orgmodel.Rel) map[orgmodel.Ref][]orgmodel.Edge {
 	return orgmodel.Shared(p, fact{"duties", fmt.Sprintf("%q", rels)}, func() map[orgmodel.Ref][]orgmodel.Edge { return newDutyLines(p, rels) })
 }
+
+// roleWriters marks by Ref, those nobody declares among them, at whom a live line to a declared role is written.
+func roleWriters(p *orgmodel.Pass) []bool {
+	return orgmodel.Shared(p, fact{what: "role writers"}, func() []bool {
+		var writes []bool
+		n := 0
+		for e := range p.Edges(orgmodel.HasRole) {
+			if n++; n&4095 == 0 && p.Stopped() {
+				break
+			}
+			if p.LiveLine(e) && p.Declared(e.To) {
+				writes = marked(writes, p.Len(), e.From)
+			}
+		}
+		return writes
+	})
+}
+
+// wholes marks by Ref what something is part of by a live line.
+func wholes(p *orgmodel.Pass) []bool {
+	return orgmodel.Shared(p, fact{what: "wholes"}, func() []bool {
+		var has []bool
+		n := 0
+		for e := range p.Edges(orgmodel.PartOf) {
+			if n++; n&4095 == 0 && p.Stopped() {
+				break
+			}
+			if p.LiveLine(e) {
+				has = marked(has, p.Len(), e.To)
+			}
+		}
+		return has
+	})
+}
+
+// marked marks a record in a set of n, which grows where nobody declares it.
+func marked(set []bool, n int, r orgmodel.Ref) []bool {
+	if n = max(n, int(r)+1); n > len(set) {
+		set = append(set, make([]bool, n-len(set))...)
+	}
+	set[r] = true
+	return set
+}

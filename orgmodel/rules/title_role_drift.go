@@ -62,10 +62,11 @@ type drift struct {
 	p      *orgmodel.Pass
 	titles *titleReader
 	roles  *roleBook
+	room   []calling // for callings
 }
 
 func (d TitleRoleDrift) check(p *orgmodel.Pass) {
-	c := &drift{d, p, newTitleReader(d.Patterns, d.Ambiguous), newRoleBook(p)}
+	c := &drift{TitleRoleDrift: d, p: p, titles: newTitleReader(d.Patterns, d.Ambiguous), roles: newRoleBook(p)}
 	for s := range p.Nodes() {
 		if s&1023 == 0 && p.Stopped() {
 			return
@@ -91,10 +92,11 @@ func (t calling) of(p *orgmodel.Pass, seat orgmodel.Ref) string {
 	return called(p, seat) + " has the title " + strconv.Quote(short(t.title))
 }
 
-// callings are the titles of a seat: its own, and those of whoever holds it and nothing else, by id.
+// callings are the titles of a seat: its own, and those of whoever holds it and nothing else, by id. They are good
+// until the next are asked for.
 func (c *drift) callings(seat orgmodel.Ref) []calling {
 	p := c.p
-	var all []calling
+	all := c.room[:0]
 	add := func(title string, named bool) {
 		if title != "" {
 			all = append(all, calling{title, named, c.titles.read(title)})
@@ -116,6 +118,7 @@ func (c *drift) callings(seat orgmodel.Ref) []calling {
 			add(p.Attrs(r).Get(orgmodel.Title), false)
 		}
 	}
+	c.room = all
 	return all
 }
 
