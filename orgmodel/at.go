@@ -104,7 +104,7 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 	if o.c.holds == 0 || o.c.seatKind[o.c.kind[r]] != postSeat {
 		return Filled
 	}
-	if o.solid().held[r] || o.IsRepeat(r) {
+	if o.solid().held[r] == heldBySome || o.IsRepeat(r) {
 		return Filled
 	}
 	return Vacant
@@ -114,7 +114,7 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 // author's order: of a person whose holding is written more than once every line.
 func (o *Org) Holders(post Ref) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
-		if o.c.holds != 0 && o.has(post) && o.solid().held[post] {
+		if o.c.holds != 0 && o.has(post) && o.solid().held[post] == heldBySome {
 			o.holders(post)(yield)
 		}
 	}

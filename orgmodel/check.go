@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"sync"
 )
 
@@ -62,12 +61,18 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	var all Findings
+	n := 0
+	for _, p := range passes {
+		n += len(p.found)
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	all := make(Findings, 0, n)
 	for _, p := range passes {
 		all = append(all, p.found...)
 	}
-	slices.SortStableFunc(all, Finding.compare)
-	return all, nil
+	return inOrder(all), nil
 }
 
 // run checks the rule and closes its findings.

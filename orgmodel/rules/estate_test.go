@@ -24,7 +24,7 @@ var estateGrades = []string{"SCS4", "SCS3", "SCS2", "SCS1", "G6", "G7", "SEO", "
 
 var estateTitles = []string{
 	"Engineer", "Analyst", "Senior engineer", "Accountant", "Caseworker", "Policy adviser", "Officer", "Support technician",
-	"Business analyst", "Buyer", "Nurse", "Lawyer", "Statistician", "Inspector", "Planner", "Clerk",
+	"Data analyst", "Buyer", "Nurse", "Lawyer", "Statistician", "Inspector", "Planner", "Clerk",
 }
 
 // estateRoles are declared; those that are-a another stand beside it.
@@ -170,8 +170,10 @@ func (b *estate) person(i int) {
 	case 15, 25:
 		b.line(r, orgmodel.DottedTo, "pm:"+strconv.Itoa(i/100))
 	case 35:
-		b.line(r, orgmodel.HasRole, string(estateRoles[i/100%len(estateRoles)][0]))
-		b.line(r, orgmodel.HasRole, string(estateRoles[i/300%len(estateRoles)][0]))
+		if i%1000 == 35 {
+			b.line(r, orgmodel.HasRole, string(estateRoles[i/1000%len(estateRoles)][0]))
+			b.line(r, orgmodel.HasRole, string(estateRoles[i/3000%len(estateRoles)][0]))
+		}
 	case 45:
 		b.line(r, orgmodel.FunctionalTo, "pmo:"+strconv.Itoa(i/1000))
 		b.SetLineAttrs(b.line(r, orgmodel.WorksOn, project), b.AttrCode(orgmodel.FTE, "0.5"))
@@ -182,7 +184,7 @@ func (b *estate) person(i int) {
 			b.line(r, orgmodel.WorksOn, "service:"+strconv.Itoa(i/100))
 		}
 	case 55:
-		if i%300 == 55 {
+		if i%1000 == 55 {
 			b.line(r, orgmodel.DottedTo, estateID((i-1)/8))
 		}
 	}
@@ -205,17 +207,17 @@ func (b *estate) project(k int) {
 	if k%30 != 7 {
 		b.line(r, orgmodel.PartOf, "programme:"+strconv.Itoa(k/10))
 	}
-	if k%13 == 6 {
+	if k%50 == 6 {
 		b.line(r, orgmodel.OverseenBy, pm)
 	}
 	b.line(r, orgmodel.OverseenBy, "board:"+strconv.Itoa(k/10))
 	p := b.node(pm, orgmodel.Post, orgmodel.Title, "Project manager", orgmodel.Grade, "G7")
 	b.line(p, orgmodel.PartOf, unitID(b.home(k*100+50)))
 	b.line(p, orgmodel.ReportsTo, estateID((k*100+50-1)/64))
-	if k%3 != 2 {
+	if k%15 != 2 {
 		b.SetLineScope(b.line(p, orgmodel.DirectedBy, "prgm:"+strconv.Itoa(k/10)), b.Refer("programme:"+strconv.Itoa(k/10)))
 	}
-	if k%4 != 3 {
+	if k%20 != 3 {
 		b.line(p, orgmodel.FunctionalTo, "pmo:"+strconv.Itoa(k/10))
 	}
 	role := "project-manager"
@@ -228,11 +230,14 @@ func (b *estate) project(k int) {
 	if k%40 != 11 {
 		b.join(holder, orgmodel.Holds, pm)
 	}
-	if k%7 == 4 {
+	if k%70 == 4 {
 		b.line(r, orgmodel.SponsoredBy, estateID(k/8))
 	}
-	if k%3 != 0 {
-		b.scoped(estateID(k), orgmodel.HasRole, "budget-holder", id)
+	if holder := b.sponsor(k / 10); k%30 != 0 {
+		if k%40 == 21 {
+			holder++
+		}
+		b.scoped(estateID(holder), orgmodel.HasRole, "budget-holder", id)
 	}
 }
 
@@ -251,10 +256,13 @@ func (b *estate) programme(k int) {
 	b.join(estateID(k), orgmodel.PartOf, board)
 	b.join(post, orgmodel.PartOf, board)
 	if k%20 != 5 {
-		b.scoped(estateID(k), orgmodel.HasRole, "sponsor", id)
+		b.scoped(estateID(b.sponsor(k)), orgmodel.HasRole, "sponsor", id)
 	}
 	b.join(id, orgmodel.JustifiedBy, "case:"+strconv.Itoa(k*10))
 }
+
+// sponsor is who sponsors a programme: a boss of the boss of its manager.
+func (b *estate) sponsor(programme int) int { return programme * 1000 / 4096 }
 
 // value is what a project is for.
 func (b *estate) value(k int) {
@@ -267,7 +275,7 @@ func (b *estate) value(k int) {
 	if k%20 != 4 {
 		b.join("project:"+s, orgmodel.JustifiedBy, "case:"+s)
 	}
-	if k%2 == 0 {
+	if k%10 != 9 {
 		v := b.node("benefit:"+s, orgmodel.Benefit)
 		b.join("project:"+s, orgmodel.Realises, "benefit:"+s)
 		b.line(v, orgmodel.ContributesTo, "outcome:"+strconv.Itoa(k/100*100))
@@ -290,7 +298,7 @@ func (b *estate) operations(k int) {
 	if k%20 != 6 {
 		b.join(head, orgmodel.Owns, "service:"+s)
 	}
-	if k%3 != 0 {
+	if k%20 != 0 {
 		b.join("project:"+s, "hands-over-to", "service:"+s)
 	}
 	if k%30 != 12 {
