@@ -24,9 +24,10 @@ type Checker struct {
 }
 
 // Check runs rules over an organisation and gives what they found, errors first, then by rule
-// and subject. The error is ctx's alone. A rule that panics becomes a finding that names it;
-// so does one that has no function to check with, and one that selected nothing
-// (rule-matches-nothing).
+// and subject. The error is ctx's alone: when ctx is done Check returns at once, and rules that
+// are running then end when they next look at Pass.Stopped. A rule that panics becomes a
+// finding that names it; so does one that has no function to check with, and one that selected
+// nothing (rule-matches-nothing).
 func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, error) {
 	if c.Limit == 0 {
 		c.Limit = 10_000
@@ -57,7 +58,15 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 			}
 		}()
 	}
-	wg.Wait()
+	over := make(chan bool)
+	go func() {
+		wg.Wait()
+		close(over)
+	}()
+	select {
+	case <-over:
+	case <-ctx.Done():
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

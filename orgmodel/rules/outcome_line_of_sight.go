@@ -183,8 +183,11 @@ func (o OutcomeLineOfSight) sight(p *orgmodel.Pass) map[orgmodel.Ref]bool {
 				continue
 			}
 			sees[r] = true
-			if hops == o.MaxHops || p.Stopped() {
+			if hops == o.MaxHops {
 				continue
+			}
+			if p.Stopped() {
+				return sees
 			}
 			for e := range p.In(r, orgmodel.ContributesTo, orgmodel.Realises, orgmodel.PartOf) {
 				if p.LiveLine(e) && p.Live(e.From) && !p.MaySit(e.From) {
