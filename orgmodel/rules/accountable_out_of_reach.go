@@ -70,6 +70,7 @@ type authority struct {
 	held   *heldRoles
 	guises *guises
 	up     climber
+	high   []int32 // see heights; nil before anybody asks
 }
 
 func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
@@ -185,7 +186,7 @@ func (c *authority) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool
 			return true
 		}
 	}
-	if c.PeersOK && c.peer(from, above) {
+	if c.PeersOK && c.peer(from, above) || slices.ContainsFunc(from, c.tooHigh) {
 		return true
 	}
 	for next := from; len(next) > 0; {
@@ -205,6 +206,14 @@ func (c *authority) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool
 		}
 	}
 	return false
+}
+
+// tooHigh says that more seats are above one than are looked at.
+func (c *authority) tooHigh(seat orgmodel.Ref) bool {
+	if c.high == nil {
+		c.high = c.w.heights(farReach + 1)
+	}
+	return c.p.Declared(seat) && c.high[seat] > farReach
 }
 
 // peer says that one of some seats has a boss in common with one of others.

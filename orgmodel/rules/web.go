@@ -102,6 +102,35 @@ func (w *web) reports(t orgmodel.Ref) []orgmodel.Ref { return w.down[w.downAt[t]
 // touches says that a line of the web starts or ends at a seat.
 func (w *web) touches(r orgmodel.Ref) bool { return len(w.bosses(r)) > 0 || len(w.reports(r)) > 0 }
 
+// heights is by Ref how many seats stand above each at least, itself not counted, no more than most: those that one meets
+// who goes to the boss with the smallest Ref each time.
+func (w *web) heights(most int32) []int32 {
+	high := make([]int32, len(w.upAt)-1)
+	const unmet, passing = 0, -1
+	var way []orgmodel.Ref
+	for i := range high {
+		s := orgmodel.Ref(i)
+		for way = way[:0]; high[s] == unmet && len(w.bosses(s)) > 0; s = w.bosses(s)[0] {
+			high[s] = passing
+			way = append(way, s)
+		}
+		above := high[s]
+		if above == passing { // a loop: all of it is above each of its members
+			first := slices.Index(way, s)
+			above = min(int32(len(way)-first)-1, most)
+			for _, s := range way[first:] {
+				high[s] = above
+			}
+			way = way[:first]
+		}
+		for k := len(way) - 1; k >= 0; k-- {
+			above = min(above+1, most)
+			high[way[k]] = above
+		}
+	}
+	return high
+}
+
 // crowd is the number of bosses from which on the lines of a seat are not shown: to look for one
 // line among a million, for each of a million bosses, helps nobody.
 const crowd = 64
