@@ -104,6 +104,7 @@ func (r ForbiddenLine) check(p *orgmodel.Pass) {
 	for s := range p.Select(about) {
 		lines := p.SeatLines(s, r.Via...)
 		inOrder(p, lines, r.Via)
+		p.JudgeLines(lines...)
 		for i, e := range lines {
 			if i > 0 && e.Rel == lines[i-1].Rel && e.To == lines[i-1].To {
 				continue
