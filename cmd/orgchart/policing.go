@@ -134,7 +134,7 @@ func (by *policing) check(ctx context.Context, s streams, o *orgmodel.Org, set [
 	if by.write != "" {
 		known = nil // it is written anew, from all that is found
 	}
-	out, err := p.CheckAgainst(ctx, o, known)
+	out, err := policy.Checker{Baseline: known, Afresh: known == nil}.Check(ctx, o, p)
 	if err != nil {
 		return nil, err
 	}
