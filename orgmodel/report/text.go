@@ -180,7 +180,7 @@ func (p *printer) summary(r Report, s Summary) {
 	if idle := s.Idle(); len(idle) > 0 {
 		fmt.Fprintf(p.w, "%s looked at nothing: %s.\n", wording.Count(len(idle), "rule"), listed(idle, 10))
 	}
-	if i := slices.IndexFunc(found, func(c RuleCount) bool { return c.Ran }); p.explain != "" && i >= 0 {
+	if i := slices.IndexFunc(found, func(c RuleCount) bool { return c.Ran || c.Policy != "" }); p.explain != "" && i >= 0 {
 		fmt.Fprintf(p.w, "What a rule demands, and why: %s %s\n", p.explain, brief(found[i].Rule, longName))
 	}
 }
