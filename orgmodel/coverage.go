@@ -3,6 +3,7 @@ package orgmodel
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Coverage says which records and lines the rules of a check were about: give a Checker one to
@@ -191,12 +192,13 @@ type MinCoverage struct{ Seats, Deliveries, Lines float64 }
 // deliveries and one for all lines of Lines, with Key so, and what is missed as Related or Path.
 // Where there is none of a sort nothing is missed.
 func (c *Coverage) Below(least MinCoverage) (found Findings) {
-	say := func(key string, covered, all int, least float64, f Finding) {
+	say := func(key string, covered, all int, least float64, such []string, f Finding) {
 		if all == 0 || float64(covered) >= least*float64(all)-1e-9 {
 			return
 		}
 		f.Rule, f.Severity, f.Key = Uncovered, Info, key
-		f.Message = fmt.Sprintf("No rule is about %d of %d %s: %.3g%% are covered, and %.3g%% are asked for.", all-covered, all, key, 100*float64(covered)/float64(all), 100*least)
+		f.Message = fmt.Sprintf("No rule is about %d of %d %s, such as %s: %.3g%% are covered, and %.3g%% are asked for.",
+			all-covered, all, key, strings.Join(such[:min(len(such), 3)], " and "), 100*float64(covered)/float64(all), 100*least)
 		f.Fix = "Add a rule that chooses them, or ask for less; orgchart check --coverage lists them."
 		found = append(found, f)
 	}
@@ -206,13 +208,21 @@ func (c *Coverage) Below(least MinCoverage) (found Findings) {
 		least float64
 	}{{"deliveries", c.Deliveries(), least.Deliveries}, {"seats", c.Seats(), least.Seats}} {
 		missed := s.share.Missed[:min(len(s.share.Missed), PathCap)]
-		say(s.key, s.share.Covered, s.share.All, s.least, Finding{Related: missed, RelatedTotal: s.share.All - s.share.Covered})
+		var such []string
+		for _, id := range missed {
+			such = append(such, string(id))
+		}
+		say(s.key, s.share.Covered, s.share.All, s.least, such, Finding{Related: missed, RelatedTotal: s.share.All - s.share.Covered})
 	}
-	covered, all, missed := 0, 0, []Line(nil)
+	covered, all, missed, such := 0, 0, []Line(nil), []string(nil)
 	for _, s := range c.Lines() {
 		covered, all, missed = covered+s.Covered, all+s.All, append(missed, s.Missed...)
 	}
-	say("lines", covered, all, least.Lines, Finding{Path: missed[:min(len(missed), PathCap)], PathTotal: all - covered})
+	missed = missed[:min(len(missed), PathCap)]
+	for _, l := range missed {
+		such = append(such, l.String())
+	}
+	say("lines", covered, all, least.Lines, such, Finding{Path: missed, PathTotal: all - covered})
 	slices.SortFunc(found, Finding.compare)
 	return found
 }

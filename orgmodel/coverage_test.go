@@ -173,5 +173,5 @@ func ExampleCoverage() {
 	fmt.Println(c.Below(orgmodel.MinCoverage{Deliveries: 1})[0].Message)
 	// Output:
 	// 1 of 2 deliveries, not [pay]
-	// No rule is about 1 of 2 deliveries: 50% are covered, and 100% are asked for.
+	// No rule is about 1 of 2 deliveries, such as pay: 50% are covered, and 100% are asked for.
 }

@@ -61,9 +61,9 @@ func TestFailOn(t *testing.T) {
 		{"--policy " + policies["none"] + " --baseline " + filepath.Join(dir, "known.txt"), found, "unknown-rule"},
 		{"--baseline " + filepath.Join(dir, "known.txt"), found, "unknown-rule"},
 		// Coverage is information, and fails where it is asked to.
-		{"--coverage", clean, "rules go by everybody alike, and choose nobody.\nRules are about 0 of 2 seats, 0 of 1 reports-to lines.\n  seats without a rule: a, b."},
+		{"--coverage", clean, "rules chose nobody, as rules do that go by everybody alike.\nRules are about 0 of 2 seats, 0 of 1 reports-to lines.\n  seats without a rule: a, b."},
 		{"--coverage --format json", clean, `"coverage": {`},
-		{"--min-coverage 50%", clean, "No rule is about 2 of 2 seats: 0% are covered, and 50% are asked for."},
+		{"--min-coverage 50%", clean, "No rule is about 2 of 2 seats, such as a and b: 0% are covered, and 50% are asked for."},
 		{"--min-coverage 0.5 --fail-on info", found, "uncovered (2): Rules are about as much"},
 		{"--policy " + policies["error"] + " --min-coverage 100% --fail-on never", clean, "No rule is about 1 of 1 lines"},
 		// Misuse is an error, whatever is found and whatever counts.

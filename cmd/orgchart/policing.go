@@ -81,13 +81,19 @@ func (by *policing) read() error {
 		}
 		return nil
 	}
-	f, err := os.Open(by.known)
+	b, err := openBaseline(by.known)
+	by.baseline = b
+	return err
+}
+
+// openBaseline reads a file of known findings.
+func openBaseline(name string) (*policy.Baseline, error) {
+	f, err := os.Open(name)
 	if err != nil {
-		return fmt.Errorf("--baseline %s: %w", by.known, unfound(err))
+		return nil, fmt.Errorf("--baseline %s: %w", name, unfound(err))
 	}
 	defer f.Close()
-	by.baseline, err = policy.ReadBaseline(by.known, f)
-	return err
+	return policy.ReadBaseline(name, f)
 }
 
 // openPolicy reads a policy, and from its folder what it includes.

@@ -36,6 +36,7 @@ func TestPolicyCommands(t *testing.T) {
 	table, policy := policyFiles(t)
 	bad := filepath.Join(filepath.Dir(policy), "wrong.yaml")
 	own := filepath.Join(filepath.Dir(policy), "own.yaml")
+	twice := file(t, "known.txt", "0123456789abcdef error no-top \"\": x\n0123456789abcdef error no-top \"\": x\n0123456789abcde0 info no-tpo \"a\": x\n")
 	for _, c := range []struct {
 		args string
 		code int
@@ -54,6 +55,9 @@ func TestPolicyCommands(t *testing.T) {
 		{"policy lint " + policy + " --as-of 2026-07-01", found, "waiver-expired"},
 		{"policy lint " + policy + " --as-of 2026-06-01", clean, ""},
 		{"policy lint " + policy + " --as-of soon", wrong, "--as-of"},
+		{"policy lint " + policy + " --as-of none --baseline " + twice, found, twice + ":2: warning known-twice: The finding 0123456789abcdef stands here a second time, after line 1."},
+		{"policy lint " + policy + " --as-of none --baseline " + twice, found, twice + `:3: error unknown-rule: There is no rule "no-tpo", which the baseline names. Did you mean no-top?`},
+		{"policy lint " + policy + " --baseline nowhere.txt", wrong, "there is no such file"},
 		{"policy schema", clean, `"title": "A policy for orgchart, orgpolicy/v1"`},
 		{"policy schema x", wrong, "takes no file"},
 		{"policy descibe x", wrong, "there are describe, lint and schema"},

@@ -110,16 +110,22 @@ func (p *printer) coverage(c *orgmodel.Coverage, most int) {
 	if c == nil {
 		return
 	}
-	alike := 0
+	others := 0
 	for _, r := range c.Rules {
 		if !r.Chooses {
-			alike++
-			continue
+			others++
 		}
-		fmt.Fprintf(p.w, "%7d %-8s %s: %s, %s\n", r.Selected, "chosen", brief(r.Rule, longName), wording.Count(r.Lines, "line"), wording.Count(r.Findings, "finding"))
 	}
-	if alike > 0 {
-		fmt.Fprintf(p.w, "%s by everybody alike, and %s nobody.\n", map[bool]string{true: "1 rule goes", false: fmt.Sprintf("%d rules go", alike)}[alike == 1], map[bool]string{true: "chooses", false: "choose"}[alike == 1])
+	if others < len(c.Rules) {
+		fmt.Fprintln(p.w, "records  lines  findings")
+	}
+	for _, r := range c.Rules {
+		if r.Chooses {
+			fmt.Fprintf(p.w, "%7d  %5d  %8d  %s\n", r.Selected, r.Lines, r.Findings, brief(r.Rule, longName))
+		}
+	}
+	if others > 0 {
+		fmt.Fprintf(p.w, "%s chose nobody, as rules do that go by everybody alike.\n", wording.Count(others, "rule"))
 	}
 	fmt.Fprintf(p.w, "%s.\n", covers(c))
 	for _, t := range tallies(c) {

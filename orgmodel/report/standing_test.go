@@ -168,7 +168,7 @@ func covered(t *testing.T, s string) report.Report {
 func TestCoverageInFormats(t *testing.T) {
 	r := covered(t, "x")
 	for name, want := range map[string][]string{
-		"demo.txt":    {"      1 chosen   rx: 0 lines, 0 findings\n", "1 rule goes by everybody alike, and chooses nobody.\n", "Rules are about 1 of 2 seats, 0 of 1 deliveries, 0 of 1 reports-to lines.\n", "  seats without a rule: bx.\n", "  reports-to lines without a rule: bx reports-to a.\n"},
+		"demo.txt":    {"records  lines  findings\n      1      0         0  rx\n1 rule chose nobody, as rules do that go by everybody alike.\n", "Rules are about 1 of 2 seats, 0 of 1 deliveries, 0 of 1 reports-to lines.\n", "  seats without a rule: bx.\n", "  reports-to lines without a rule: bx reports-to a.\n"},
 		"demo.json":   {`"coverage": {`, `"covered": 1,`, `"missed": [`, `"rel": "reports-to"`, `"chooses": true`, `"selected": 1`},
 		"demo.sarif":  {`"coverage": {`, `"covered": 1,`},
 		"demo.xml":    {`<property name="coverage of seats" value="1/2"/>`},
