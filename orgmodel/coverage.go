@@ -142,6 +142,9 @@ func (m *marks) choose(o *Org) {
 	}
 }
 
+// judge stays a call, so that Judge is small enough to be none.
+//
+//go:noinline
 func (m *marks) judge(o *Org, refs []Ref) {
 	m.choose(o)
 	for _, r := range refs {
