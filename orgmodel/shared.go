@@ -8,7 +8,8 @@ import "sync"
 // What work gives must follow from the organisation and the key alone, since any of the rules may be the one that
 // works it out; it is used by many goroutines at once, so nobody changes it afterwards. Keys are compared by ==, and
 // so a key of a type of one's own meets nobody else's: type staffKey struct{ unit orgmodel.ID }. Work must not ask
-// for the value that it works out. It may end early where the Pass is stopped, as findings no longer matter then.
+// for the value that it works out, and it reports, selects and judges nothing: that is for the rule that asked. It may
+// end early where the Pass is stopped, as findings no longer matter then.
 // Where work panics, so does Shared, for each rule that asks. Nothing outlives the call of Check.
 func Shared[T any](p *Pass, key any, work func() T) T {
 	if p.common == nil {

@@ -86,6 +86,7 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 		if p.Stopped() {
 			return
 		}
+		p.Judge(duty)
 		general, scoped := d.cells(duty)
 		heads, does := lettered(general, orgmodel.AccountableFor), lettered(general, orgmodel.ResponsibleFor)
 		c.look(duty, orgmodel.None, heads, does)

@@ -93,6 +93,7 @@ func (c *matrix) solid(seat orgmodel.Ref) *upward {
 		}
 	}
 	c.above[seat] = up
+	c.p.JudgeLines(lines...)
 	return up
 }
 
@@ -163,6 +164,7 @@ func (t *team) runBy(seat orgmodel.Ref) bool {
 func (c *matrix) all(seats []orgmodel.Ref, of func(orgmodel.Ref) judged) (verdict, orgmodel.Edge) {
 	all := judged{verdict: undecided}
 	order := byID(c.p)
+	c.p.Judge(seats...)
 	for _, s := range seats {
 		switch j := of(s); {
 		case j.verdict == breaks && (all.verdict != breaks || order(j.why.From, all.why.From) < 0):

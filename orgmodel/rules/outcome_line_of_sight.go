@@ -79,6 +79,7 @@ func (o OutcomeLineOfSight) check(p *orgmodel.Pass) {
 	seeing, met := make([]bool, p.Len()), make([]bool, p.Len())
 	good, heads := 0, 0
 	for _, t := range all {
+		p.Judge(t.who, t.work)
 		if !met[t.who] {
 			met[t.who] = true
 			heads++
