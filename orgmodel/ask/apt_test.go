@@ -16,6 +16,9 @@ func apt(seed uint64) orgmodel.Spec {
 	add := func(kind orgmodel.Kind, n int) {
 		for range n {
 			id := orgmodel.ID(fmt.Sprintf("%s-%d", kind, len(of[kind])))
+			if kind == orgmodel.Role {
+				id = []orgmodel.ID{"project-manager", "budget-holder", "it-project-manager"}[len(of[kind])]
+			}
 			of[kind] = append(of[kind], id)
 			node := orgmodel.Node{ID: id, Kind: kind}
 			if r.IntN(8) == 0 {
