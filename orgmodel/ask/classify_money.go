@@ -113,6 +113,8 @@ func (c *classifier) distance() {
 	}
 	text := c.called(c.r) + " is " + wording.Count(best, "line") + " from the sponsor, " + c.called(to)
 	switch {
+	case c.inIT(to):
+		c.sign("", SponsorDistance, text+", who is in IT", nil)
 	case best <= nearSponsor:
 		c.sign(BusinessPM, SponsorDistance, text, nil)
 	case best >= farSponsor:
@@ -120,6 +122,16 @@ func (c *classifier) distance() {
 	default:
 		c.sign("", SponsorDistance, text, nil)
 	}
+}
+
+// inIT says that a seat is in a unit of IT.
+func (c *classifier) inIT(seat orgmodel.Ref) bool {
+	for _, e := range c.o.SeatLines(seat, orgmodel.PartOf) {
+		if bodyKinds[c.o.Kind(e.To)] && c.homeKind(e.To) == ITTag {
+			return true
+		}
+	}
+	return false
 }
 
 // nearest is the goal that is the fewest lines up, None where none is near.

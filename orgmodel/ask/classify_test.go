@@ -28,6 +28,7 @@ func TestClassify(t *testing.T) {
 		{"the budget", "+role budget-holder\npm has-role budget-holder in p\n", ask.BusinessPM, 0, 1},
 		{"another budget", "+role budget-holder\n+project q\npm has-role budget-holder in q\n", ask.CannotBeTold, 0, 0},
 		{"the sponsor's voice, near the sponsor", "+post boss\np sponsored-by boss\npm represents boss\n", ask.BusinessPM, 0, 2},
+		{"near a sponsor in IT", "+unit it tags=it\n+post boss\nboss part-of it\np sponsored-by boss\npm reports-to boss\n", ask.CannotBeTold, 0, 0},
 		{"near the sponsor of the programme", "+post boss\n+programme g\np part-of g\ng sponsored-by boss\npm reports-to boss\n", ask.BusinessPM, 0, 1},
 		{"near by a role", "+post boss\n+role sponsor\nboss has-role sponsor in p\npm reports-to boss\n", ask.BusinessPM, 0, 1},
 		{"neither near nor far", "+post a\n+post boss\np sponsored-by boss\npm reports-to a\na reports-to boss\n", ask.CannotBeTold, 0, 0},

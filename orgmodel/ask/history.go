@@ -24,7 +24,8 @@ const (
 //
 // A holding lasts as long as its line says, within the days of the post and the person. Counts are
 // holdings, gaps, overlaps and bosses; a time before the first or after the last holding is a gap
-// only if the post exists on some day of it that is known: from its own first day, to its own last.
+// only if the post exists on some day of it that is known: from its own first day, to its own last, or
+// for ever where it has not ended.
 // Whoever holds it by mode=job-share or with an fte below 1 overlaps with nobody.
 func (q Asker) History(r orgmodel.Ref) Answer {
 	a := q.about("history", r)
@@ -141,10 +142,15 @@ func (a *answer) sweep(r orgmodel.Ref, all []holding, person bool) (gaps, overla
 		}
 		last = later(last, h)
 	}
-	if end, life := last.on.Until, o.Life(r).Until; !end.IsZero() && (life.IsZero() || end.Before(life)) {
+	if end, life := last.on.Until, o.Life(r).Until; !end.IsZero() && (life.IsZero() && !a.endedByState(r) || end.Before(life)) {
 		gap(orgmodel.Interval{From: end, Until: life})
 	}
 	return gaps, a.overlaps(slices.DeleteFunc(all, func(h holding) bool { return a.shares(h.line) }), person)
+}
+
+// endedByState says that a record has ended, on a day that nobody states.
+func (a *answer) endedByState(r orgmodel.Ref) bool {
+	return a.o.Declared(r) && !a.o.Live(r) && a.o.Life(r).Holds(a.o.AsOf())
 }
 
 // overlaps says which of some holdings begin before an earlier one has ended, and counts them.

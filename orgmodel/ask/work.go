@@ -69,7 +69,7 @@ func (a *answer) otherwise(seat orgmodel.Ref) {
 		}
 	}
 	if n > 0 {
-		a.because(NotCounted, "There "+are(n, "line")+" of direction or profession to it, which makes no line manager: from "+a.listOf(who, n)+".")
+		a.because(NotCounted, "Lines of direction or profession make no line manager: there "+are(n, "such line")+", from "+a.listOf(who, n)+".")
 	}
 }
 
