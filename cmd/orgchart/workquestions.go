@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// workQuestions are about remits, roles side by side, time, and what work is for.
+// workQuestions are about remits, roles side by side, and who is a line manager.
 func workQuestions() []question {
 	return []question{{
 		name: "scope", subjects: 1, usage: "SUBJECT ", wants: "a person, a post or a role",
@@ -34,7 +34,12 @@ both are held, and says what only one of them has.`,
 		short:    "Whether somebody is a line manager",
 		long:     `line-manager says whether a live seat reports to somebody by a solid line, and which do. No role makes a line manager.`,
 		examples: []string{"line-manager it-1", "line-manager pm-1"}, flags: noFlags, ask: one(ask.Asker.IsLineManager),
-	}, {
+	}}
+}
+
+// purposeQuestions are about time, projects and what work is for.
+func purposeQuestions() []question {
+	return []question{{
 		name: "history", subjects: 1, usage: "SUBJECT ", wants: "a post or a person",
 		short: "Who held a post, and when nobody did",
 		long: `history lists who has held a post and will hold it, acting or not, with the gaps and overlaps

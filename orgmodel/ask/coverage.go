@@ -13,6 +13,34 @@ import (
 func (q Asker) Coverage() Answer {
 	a := q.about("coverage")
 	o := q.Org
+	people, by := atWork(o)
+	n := [3]int{}
+	for r := range o.Nodes() {
+		s, is := people[r]
+		switch {
+		case !is:
+		case s.outcome:
+			n[0]++
+		case s.need:
+			n[1]++
+			a.blind(r, by[r], "It has a way to a need, and to no outcome.")
+		default:
+			n[2]++
+			a.blind(r, by[r], "")
+		}
+	}
+	all := len(people)
+	if all == 0 {
+		a.because(EndsHere, "No live line puts anybody at any work: works-on, owns, or a role in a project.")
+		return a.none("Nobody is at work that is known.")
+	}
+	a.Counts = Counts{{"people", float64(all)}, {"outcome", float64(n[0])}, {"need", float64(n[1])}, {"none", float64(n[2])}}
+	share := number(int(math.Floor(100*float64(n[0])/float64(all)))) + "%"
+	return a.done("Of " + peopleAtWork(all) + " " + number(n[0]) + " (" + share + ") " + map[bool]string{true: "has", false: "have"}[n[0] == 1] + " a way to an outcome.")
+}
+
+// atWork is what each of those at work has a way to, and the first line that puts them there.
+func atWork(o *orgmodel.Org) (people map[orgmodel.Ref]sight, by map[orgmodel.Ref]orgmodel.Edge) {
 	outcome, need := leadsTo(o, orgmodel.Outcome), leadsTo(o, orgmodel.Need)
 	sees := map[orgmodel.Ref]sight{} // by who is at work as lines are written
 	line := map[orgmodel.Ref]orgmodel.Edge{}
@@ -27,7 +55,7 @@ func (q Asker) Coverage() Answer {
 		}
 		sees[e.From] = s.and(sight{outcome[work], need[work]})
 	}
-	people, by := map[orgmodel.Ref]sight{}, map[orgmodel.Ref]orgmodel.Edge{}
+	people, by = map[orgmodel.Ref]sight{}, map[orgmodel.Ref]orgmodel.Edge{}
 	put := func(who, at orgmodel.Ref) {
 		if _, met := by[who]; !met {
 			by[who] = line[at]
@@ -53,29 +81,7 @@ func (q Asker) Coverage() Answer {
 	for r := range o.Ghosts() {
 		at(r)
 	}
-	n := [3]int{}
-	for r := range o.Nodes() {
-		s, is := people[r]
-		switch {
-		case !is:
-		case s.outcome:
-			n[0]++
-		case s.need:
-			n[1]++
-			a.blind(r, by[r], "It has a way to a need, and to no outcome.")
-		default:
-			n[2]++
-			a.blind(r, by[r], "")
-		}
-	}
-	all := len(people)
-	if all == 0 {
-		a.because(EndsHere, "No live line puts anybody at any work: works-on, owns, or a role in a project.")
-		return a.none("Nobody is at work that is known.")
-	}
-	a.Counts = Counts{{"people", float64(all)}, {"outcome", float64(n[0])}, {"need", float64(n[1])}, {"none", float64(n[2])}}
-	share := number(int(math.Floor(100*float64(n[0])/float64(all)))) + "%"
-	return a.done("Of " + peopleAtWork(all) + " " + number(n[0]) + " (" + share + ") " + map[bool]string{true: "has", false: "have"}[n[0] == 1] + " a way to an outcome.")
+	return people, by
 }
 
 func peopleAtWork(n int) string {

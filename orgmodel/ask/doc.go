@@ -1,6 +1,7 @@
 // Package ask puts questions to an organisation and gives answers that say why: who manages whom
 // and which bosses were passed over, who holds a post or a role and through which other role,
-// how two records are joined, who is in a loop.
+// how two records are joined, who is in a loop; what is in somebody's remit, what two roles share,
+// who held a post before, and what somebody's work is for.
 //
 //	q := ask.Asker{Org: org.At(day)}
 //	post, err := q.Find("Ada Okafor") // by id, by name, or nearly
@@ -26,6 +27,11 @@
 // records alone, and give as a reason who was left out. Questions about structure (Chain,
 // Reports, Members, Path, Loop, Tops) list what lines lead to, ended and unknown records too, with
 // their State. None says that the answer is nobody.
+//
+// Questions about time (History) list whatever day a line has. Questions that classify (ClassifyPM,
+// FacetsOf) have a Label and say by which signs; none is a rule, and nothing demands the label. A
+// post speaks for its holders there and a person for the posts they hold, so that it does not matter
+// where a role or a piece of work is written.
 //
 // A role held without a scope is held everywhere in general and nowhere in particular: it answers
 // "who is a project manager" and not "who is project manager of payments", and the answer to the
