@@ -37,8 +37,9 @@ const (
 // A role that says so (business-project-manager, it-project-manager) settles it. Otherwise signs are
 // the home unit, which the tag it tells from others (a PMO is neither); holding the budget, or
 // representing a sponsor, which are the business's; and the lines between them and the sponsor: at
-// most 1 for the business, 4 or more for IT, unless the sponsor is in a unit of IT. Signs that all point one way give the label. Counts are
-// the signs for each. Nothing demands that the difference be made: many houses know none.
+// most 1 for the business, 4 or more for IT, unless the sponsor is in a unit of IT. Signs that all
+// point one way give the label. Counts are the signs for each. Nothing demands that the difference
+// be made: many houses know none.
 func (q Asker) ClassifyPM(r orgmodel.Ref) Answer {
 	a := q.about("classify", r)
 	c := newClassifier(a, r)

@@ -78,7 +78,7 @@ func TestClassifyAnywhere(t *testing.T) {
 
 // TestLongAndWide: chains of programmes and crowds of holders cost a walk each, and no sentence grows with them.
 func TestLongAndWide(t *testing.T) {
-	n := 50_000
+	n := 30_000
 	if testing.Short() {
 		n = 20_000
 	}

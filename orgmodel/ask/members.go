@@ -9,10 +9,9 @@ import (
 
 // Members answers what is part of a unit, a PMO, a programme or a project, or works on it:
 // directly, and through others down to a depth, without end where it is 0; nearest first. A
-// person whose post is a member is not listed beside it. Being a member implies no reporting line: who
-// reports to no other member is a reason. An item's Distance counts the lines to
-// r, and its Via leads to what is one nearer. Counts are those of the whole answer: members, and
-// one count a kind.
+// person whose post is a member is not listed beside it. Being a member implies no reporting line:
+// who reports to no other member is a reason. An item's Distance counts the lines to r, and its Via
+// leads to what is one nearer. Counts are those of the whole answer: members, and one count a kind.
 func (q Asker) Members(r orgmodel.Ref, depth int) Answer {
 	a := q.about("members", r)
 	o := q.Org

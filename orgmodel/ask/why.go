@@ -16,11 +16,11 @@ const (
 
 // WhyAmIHere answers what somebody's work is for: the shortest way from them to an outcome, or where
 // no way leads to one, to a need. It leads over the post they hold, the work they are at (by
-// works-on, owns, or a role, a duty or direction in its scope), the benefits it realises or the case that justifies
-// it, and what these serve; work has the ways of what it is part of, and of its parts. Items are the
-// records on the way, the subject first; Distance counts lines, and Via is the line that leads to an
-// item. Other outcomes, and where ways end without one, are reasons. No item but reasons: nothing is
-// found. Of work itself it answers the same.
+// works-on, owns, or a role, a duty or direction in its scope), the benefits it realises or the case
+// that justifies it, and what these serve; work has the ways of what it is part of, and of its parts.
+// Items are the records on the way, the subject first; Distance counts lines, and Via is the line
+// that leads to an item. Other outcomes, and where ways end without one, are reasons. No item but
+// reasons: nothing is found. Of work itself it answers the same.
 func (q Asker) WhyAmIHere(r orgmodel.Ref) Answer {
 	a := q.about("why", r)
 	p := newPurpose(q.Org)

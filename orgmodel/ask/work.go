@@ -75,8 +75,9 @@ func (a *answer) otherwise(seat orgmodel.Ref) {
 
 // ProjectsOf answers which projects, programmes and portfolios somebody has to do with: by a role in
 // them, by works-on, as owner or as sponsor. With a tag only those that have it, such as it; the
-// others are a reason. There is an item for each, in the order of these lines, by the first of them, which is Via; Role is the role held there.
-// Of a post the lines of its holders count too, of a person those of the posts they hold.
+// others are a reason. There is an item for each, in the order of these lines, by the first of them,
+// which is Via; Role is the role held there. Of a post the lines of its holders count too, of a
+// person those of the posts they hold.
 func (q Asker) ProjectsOf(r orgmodel.Ref, tag string) Answer {
 	a := q.about("projects", r)
 	o := q.Org
