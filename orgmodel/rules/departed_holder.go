@@ -33,12 +33,14 @@ Source: an approval chain that stopped at leavers, and orphaned ownership of dat
 public issue trackers.
 
 Before:
+  as-of 2026-05-01
   +post cio top=true
   +post it-1
   +person bo state=inactive
   bo holds cio
   it-1 reports-to cio
 After:
+  as-of 2026-05-01
   +post cio top=true
   +post it-1
   +person bo state=inactive
@@ -46,7 +48,6 @@ After:
   bo holds cio until 2026-04-01
   ada holds cio since 2026-04-01
   it-1 reports-to cio
-  as-of 2026-05-01
 `
 
 // Rule is the rule. Subject is the person; Related are the posts they still hold, by id, then what

@@ -39,20 +39,24 @@ Before:
   +project ports
   +project payments
   +project parking
+  +project permits
   +person ada
   ada has-role project-manager in ports
   ada has-role project-manager in payments
   ada has-role project-manager in parking
+  ada has-role project-manager in permits
 After:
   +role project-manager
   +project ports
   +project payments
   +project parking
+  +project permits
   +person ada
   +person bo
   ada has-role project-manager in ports
   ada has-role project-manager in payments
   bo has-role project-manager in parking
+  bo has-role project-manager in permits
 `
 
 // Rule is the rule. One finding a person, or a post nobody holds: Path are the assignments of the

@@ -42,12 +42,16 @@ Source: the twin that every list of allowed bosses needs; engines that check arc
 an empty selection in the same way.
 
 Before:
+  +role project-manager
   +post cio top=true
-  +post it-1
+  +post pm-1 "Payments project manager"
+  pm-1 has-role project-manager
 After:
+  +role project-manager
   +post cio top=true
-  +post it-1
-  it-1 reports-to cio
+  +post pm-1 "Payments project manager"
+  pm-1 has-role project-manager
+  pm-1 reports-to cio
 `
 
 // Rule is the rule. One finding a record, with Key few or many.
