@@ -26,6 +26,9 @@ func (s sample) mermaid(rule orgmodel.Rule) string {
 		}
 	}
 	for _, n := range spec.Nodes {
+		if !slices.ContainsFunc(spec.Lines, func(l orgmodel.Line) bool { return l.From == n.ID || l.To == n.ID }) && !about(found, n.ID) {
+			continue // a role that nobody holds
+		}
 		label := string(n.ID)
 		if n.Name != "" {
 			label += " " + n.Name
@@ -52,7 +55,7 @@ func (s sample) mermaid(rule orgmodel.Rule) string {
 		}
 	}
 	for _, n := range spec.Nodes {
-		if slices.ContainsFunc(found, func(f orgmodel.Finding) bool { return f.Subject == n.ID }) {
+		if about(found, n.ID) {
 			fmt.Fprintf(&b, "  style n%d stroke:#c00,stroke-width:3px\n", number[n.ID])
 		}
 	}
@@ -61,6 +64,10 @@ func (s sample) mermaid(rule orgmodel.Rule) string {
 	}
 	b.WriteString("```\n")
 	return b.String()
+}
+
+func about(found orgmodel.Findings, id orgmodel.ID) bool {
+	return slices.ContainsFunc(found, func(f orgmodel.Finding) bool { return f.Subject == id })
 }
 
 // quoted is a text as it may stand in quotes in a diagram.

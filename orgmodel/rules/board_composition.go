@@ -55,9 +55,9 @@ Source: the organisation of a project in PRINCE2.
 Before:
   +role executive
   +board steering
-  +project payments
+  +project payments "Payments renewal"
   payments overseen-by steering
-  +post coo
+  +post coo "Chief operating officer"
   coo part-of steering
   coo has-role executive in steering
 After:
@@ -65,11 +65,11 @@ After:
   +role senior-user
   +role senior-supplier
   +board steering
-  +project payments
+  +project payments "Payments renewal"
   payments overseen-by steering
-  +post coo
-  +post ops-1
-  +post it-1
+  +post coo "Chief operating officer"
+  +post ops-1 "Head of operations"
+  +post it-1 "Head of IT"
   coo has-role executive in steering
   ops-1 has-role senior-user in steering
   it-1 has-role senior-supplier in steering

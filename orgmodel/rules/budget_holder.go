@@ -37,16 +37,16 @@ the sponsor.
 
 Before:
   +role budget-holder
-  +project payments budget=250000
-  +post coo
-  +post fin-1
+  +project payments "Payments renewal" budget=250000
+  +post coo "Chief operating officer"
+  +post fin-1 "Head of finance"
   payments sponsored-by coo
   fin-1 has-role budget-holder in payments
 After:
   +role budget-holder
-  +project payments budget=250000
-  +post coo
-  +post fin-1
+  +project payments "Payments renewal" budget=250000
+  +post coo "Chief operating officer"
+  +post fin-1 "Head of finance"
   payments sponsored-by coo
   fin-1 has-role budget-holder in payments
   fin-1 represents coo

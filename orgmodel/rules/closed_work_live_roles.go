@@ -34,14 +34,14 @@ Source: temporary offices in P3O; a practitioner's "from start to close".
 Before:
   as-of 2026-04-01
   +role project-manager
-  +project payments until 2026-01-01
-  +post pm-1
+  +project payments "Payments renewal" until 2026-01-01
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
 After:
   as-of 2026-04-01
   +role project-manager
-  +project payments until 2026-01-01
-  +post pm-1
+  +project payments "Payments renewal" until 2026-01-01
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments until 2026-01-01
 `
 

@@ -46,12 +46,12 @@ Source: a practitioner's account in which whom an IT manager manages depends on 
 which the IT manager's remit is the wider one.
 
 Before:
-  +post it-1 grade=G7
-  +post pm-1 grade=G6
+  +post it-1 "Head of IT" grade=G7
+  +post pm-1 "Payments project manager" grade=G6
   pm-1 reports-to it-1
 After:
-  +post it-1 grade=G6
-  +post pm-1 grade=G7
+  +post it-1 "Head of IT" grade=G6
+  +post pm-1 "Payments project manager" grade=G7
   pm-1 reports-to it-1
 `
 

@@ -41,14 +41,14 @@ Source: practitioners who ask whether there is such a thing as an IT project, si
 Before:
   +unit it tags=it
   +project portal tags=it
-  +post cio
+  +post cio "Chief information officer"
   cio part-of it
   portal sponsored-by cio
 After:
   +unit it tags=it
   +unit sales
   +project portal tags=it
-  +post cio
+  +post cio "Chief information officer"
   +post sales-1
   cio part-of it
   sales-1 part-of sales

@@ -39,18 +39,18 @@ managers who ignored benefits.
 
 Before:
   +role project-manager
-  +project payments
+  +project payments "Payments renewal"
   +benefit fewer-errors
   payments realises fewer-errors
-  +post pm-1
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
   pm-1 owns fewer-errors
 After:
   +role project-manager
-  +project payments
+  +project payments "Payments renewal"
   +benefit fewer-errors
   payments realises fewer-errors
-  +post ops-1
+  +post ops-1 "Head of operations"
   ops-1 owns fewer-errors
 `
 

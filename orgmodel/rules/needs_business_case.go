@@ -33,11 +33,11 @@ Source: a practitioner's "IT work serves a business need; no need, no reason to 
 in PRINCE2.
 
 Before:
-  +project payments
+  +project payments "Payments renewal"
   +business-case case-1
   payments justified-by case-1
 After:
-  +project payments
+  +project payments "Payments renewal"
   +business-case case-1
   +need fewer-errors
   payments justified-by case-1

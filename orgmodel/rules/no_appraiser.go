@@ -31,15 +31,15 @@ Source: a practitioner's account of a larger firm, in which a project manager or
 an IT manager does the appraisals.
 
 Before:
-  +post cio top=true
-  +post prg-1
-  +post dev-1
+  +post cio "Chief information officer" top=true
+  +post prg-1 "Programme manager"
+  +post dev-1 "Development lead"
   prg-1 reports-to cio
   dev-1 directed-by prg-1
 After:
-  +post cio top=true
-  +post prg-1
-  +post dev-1
+  +post cio "Chief information officer" top=true
+  +post prg-1 "Programme manager"
+  +post dev-1 "Development lead"
   prg-1 reports-to cio
   dev-1 directed-by prg-1
   dev-1 reports-to cio

@@ -24,7 +24,8 @@ Why: whoever runs too many projects runs none, and which of them suffers is left
 
 Parameters:
   Max (none): the largest load of one project manager at a time. Unset, nobody is looked at.
-  Role (project-manager): the role, held in the scope of a project. Kinds (project): what counts.
+  Role (project-manager): the role, held in the scope of a project.
+  Kinds (project): what counts.
   Weight (none): an attribute of projects with a number; without it, or where it holds none, a project
   weighs 1.
 
@@ -37,10 +38,10 @@ Source: the literature agrees that there is a limit and on no number.
 Before:
   +role project-manager
   +project ports
-  +project payments
+  +project payments "Payments renewal"
   +project parking
   +project permits
-  +person ada
+  +person ada "Ada Okafor"
   ada has-role project-manager in ports
   ada has-role project-manager in payments
   ada has-role project-manager in parking
@@ -48,11 +49,11 @@ Before:
 After:
   +role project-manager
   +project ports
-  +project payments
+  +project payments "Payments renewal"
   +project parking
   +project permits
-  +person ada
-  +person bo
+  +person ada "Ada Okafor"
+  +person bo "Bo Larsen"
   ada has-role project-manager in ports
   ada has-role project-manager in payments
   bo has-role project-manager in parking

@@ -31,16 +31,16 @@ are taken to be held. A vacant post is named and counts. A duty without lines of
 part of is a heading. Somebody undeclared (unknown-reference) is not also missed, somebody who has left
 is. A scope that has ended needs nobody.
 
-Source: the responsibility matrix (RACI): an R at least a row.
+Source: the responsibility matrix (RACI) as in the PMBOK guide: an R at least a row.
 
 Before:
   +duty test
-  +post cio
+  +post cio "Chief information officer"
   cio accountable-for test
 After:
   +duty test
-  +post cio
-  +post dev-1
+  +post cio "Chief information officer"
+  +post dev-1 "Development lead"
   cio accountable-for test
   dev-1 responsible-for test
 `

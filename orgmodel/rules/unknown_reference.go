@@ -24,15 +24,15 @@ Parameters:
 False positives: partial extracts; add the outside boss, or declare it external
 (external: in a policy file, External in Go).
 
-Source: the checks of the UK organogram validator; RFC 7643, where a manager's value is the id of
-another user.
+Source: the checks of the UK organogram validator; RFC 7643 (SCIM), section 4.3,
+where a manager's value is the id of another user.
 
 Before:
-  +post pm-1
+  +post pm-1 "Payments project manager"
   pm-1 reports-to it-1
 After:
-  +post pm-1
-  +post it-1
+  +post pm-1 "Payments project manager"
+  +post it-1 "Head of IT"
   pm-1 reports-to it-1
 `
 
