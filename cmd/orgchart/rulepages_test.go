@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/orgtest"
+	"example.com/orgchart/orgmodel/policy"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -94,4 +97,39 @@ func laidOut(t *testing.T, page string, heads ...string) string {
 		}
 	}
 	return dir
+}
+
+// The page about findings that are about the check shows what the command finds, and has a heading for each.
+func TestEnginePage(t *testing.T) {
+	const page = "rules/engine.md"
+	path, err := filepath.Abs(filepath.Join("..", "..", "docs", page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := regexp.MustCompile("(?m)^`orgchart (check org.yaml [^`]*)` finds:$").FindSubmatch(text)
+	if said == nil {
+		t.Fatal("the page shows no command")
+	}
+	t.Chdir(laidOut(t, page, "`org.yaml`", "`policy.yaml`"))
+	_, out, _ := orgchart(t, "", strings.Fields(string(said[1]))...)
+	want := findings(string(text))
+	if os.Getenv(orgtest.UpdateVariable) == "1" {
+		now := strings.Replace(string(text), "```text\n"+want+"```", "```text\n"+out+"```", 1)
+		if err := os.WriteFile(path, []byte(now), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		want = out
+	}
+	if out != want {
+		t.Errorf("docs/%s shows other than what is found: ORGTEST_UPDATE=1 go test ./cmd/orgchart -run TestEnginePage\n%s", page, out)
+	}
+	for _, name := range []string{orgmodel.MatchesNothing, policy.WaiverExpired, policy.StaleWaiver, policy.WaiverWithoutReason, policy.UnknownRule} {
+		if !strings.Contains(want, " "+name) || !strings.Contains(string(text), "\n## "+name+"\n") {
+			t.Errorf("docs/%s does not show and tell of %s", page, name)
+		}
+	}
 }

@@ -178,7 +178,7 @@ func (s sample) findings(file string, rule orgmodel.Rule) (*orgmodel.Org, orgmod
 }
 
 // figures is where the figures begin that end a report.
-var figures = regexp.MustCompile(`(?m)^( {4}\d+ (error|warning|info)|\d+ (error|warning|info))`)
+var figures = regexp.MustCompile(`(?m)^( {4}\d+ (error|warning|info)|\d+ (error|warning|for information))`)
 
 // day is how a sample's day is said to the command.
 func (s sample) day() string { return cmp.Or(s.asOf.String(), "none") }

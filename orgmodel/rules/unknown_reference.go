@@ -28,12 +28,13 @@ Source: the checks of the UK organogram validator; RFC 7643 (SCIM), section 4.3,
 where a manager's value is the id of another user.
 
 Before:
+  +post head-of-it "Head of IT"
   +post pm-1 "Payments project manager"
-  pm-1 reports-to it-1
+  pm-1 reports-to haed-of-it
 After:
+  +post head-of-it "Head of IT"
   +post pm-1 "Payments project manager"
-  +post it-1 "Head of IT"
-  pm-1 reports-to it-1
+  pm-1 reports-to head-of-it
 `
 
 // Rule is the rule. One finding a missing id, whatever the day of the lines that name it: the
