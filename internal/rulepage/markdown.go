@@ -22,7 +22,7 @@ func (s *subject) markdown() ([]byte, error) {
 		pack = "pack `" + s.pack + "`"
 	}
 	say("%s · %s · `rules.%s` in Go · [all rules](../rules.md)\n", capital(s.rule.Severity.String()), pack, name)
-	say("\n## Why\n\n%s\n", s.prose(s.doc.Why))
+	say("\n## Why\n\n%s\n", s.linked(escape(s.doc.Why)))
 	for i, n := range s.doc.Notes {
 		if i == 0 {
 			say("\n## What is looked at\n")
@@ -37,7 +37,7 @@ func (s *subject) markdown() ([]byte, error) {
 	}
 	say("\n## What it is known to report wrongly\n\n%s\n", s.prose(s.doc.FalsePositives))
 	say("\nA single finding that is right and may stand all the same is [waived](../policy.md#waivers), with a reason and a day on which that ends.\n")
-	say("\n## Source\n\n%s\n", s.prose(s.doc.Source))
+	say("\n## Source\n\n%s\n", s.linked(escape(s.doc.Source)))
 	say("\n## Related\n\n")
 	for _, r := range s.related {
 		say("- [%s](%s.md)\n", r, r)
@@ -117,14 +117,22 @@ func (s *subject) parameters(say func(string, ...any)) error {
 	return nil
 }
 
-// prose is a text of Doc as Markdown: rules are links, and fields have the names of policy files.
+// prose is a text of Doc as Markdown: fields have the names of policy files, and one that stands alone as
+// the way out is something to set.
 func (s *subject) prose(text string) string {
+	const mark = "\x00"
+	text = strings.ReplaceAll(text, "(external: in a policy file, External in Go)", "("+mark+"external:"+mark+" in a policy file)")
 	for _, f := range fieldNames(s.example) {
 		if key := keyOf(s.rule.Name, f); key != "" {
-			text = regexp.MustCompile(`([^.:] )`+f+`\b`).ReplaceAllString(text, "${1}\x00"+key+"\x00")
+			text = regexp.MustCompile(`([^.:] )`+f+`\b`).ReplaceAllString(text, "${1}"+mark+key+mark)
 		}
 	}
-	text = strings.ReplaceAll(escape(text), "\x00", "`")
+	text = strings.ReplaceAll(text, "; "+mark, "; set "+mark)
+	return s.linked(strings.ReplaceAll(escape(text), mark, "`"))
+}
+
+// linked is a text in which the names of rules are links.
+func (s *subject) linked(text string) string {
 	return dashed.ReplaceAllStringFunc(text, func(w string) string {
 		if slices.Contains(s.related, w) {
 			return "[" + w + "](" + w + ".md)"

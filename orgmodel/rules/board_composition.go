@@ -46,7 +46,7 @@ that owns or works on it or is part of it. A voice is a role held in the scope o
 is part of the board; where nobody is said to be part of it, by anybody. By a post that is vacant it is
 not held.
 
-False positives: agile teams and internal products; Required. A corporate board governs no delivery and is not
+False positives: agile teams and internal products; name the voices they have in Required. A corporate board governs no delivery and is not
 looked at; one that governs portfolios alone is reported as information. Says nothing where somebody
 undeclared is on the board (unknown-reference).
 

@@ -25,7 +25,7 @@ Parameters:
 What counts: roles held in its scope and lines limited to it, people who work on it, and PMOs that are
 part of it or serve nothing else that lives and have the tag temporary.
 
-False positives: benefits come after the project; Exempt. Whoever has ended or left holds nothing. Lines
+False positives: benefits come after the project, so their owners stay; name other such roles in Exempt. Whoever has ended or left holds nothing. Lines
 of the delivery itself to sponsors and overseers are its history and are left alone. Its live parts are
 unprogrammed-project's matter.
 

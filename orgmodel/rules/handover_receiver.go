@@ -41,7 +41,7 @@ The receiver must exist on the day of the end, and so must its owner; a service 
 do. A person or a post that receives answers for it. Every project makes something, whether or not the
 attribute deliverable says what; the value none, or no, says that nobody has to run it.
 
-False positives: research; Exempt. Without a day nothing ends soon, and the rule says nothing. A project
+False positives: research; give the project that tag, or name its tag in Exempt. Without a day nothing ends soon, and the rule says nothing. A project
 without an end is endless-project's matter. An undeclared receiver (unknown-reference) is not also missed.
 
 Source: practitioners for whom a project makes something unique and operations go on; GovS 002 (version 2.1), which asks

@@ -34,7 +34,7 @@ Parameters:
 Any post of a manager or sponsor of several counts, and so do a board that the sponsor sits on and the
 members of a board that is the sponsor.
 
-False positives: external sponsors; External. Says nothing where the project has no manager
+False positives: external sponsors; name them in External. Says nothing where the project has no manager
 (project-needs-manager) or no sponsor (needs-sponsor), or where the way up meets somebody undeclared
 (unknown-reference).
 

@@ -25,7 +25,7 @@ named without a scope count there. A role responsible in a scope is held if some
 that is-a it, in that scope; who holds it without a scope holds it in none. A role responsible without a
 scope is held if anybody holds it anywhere.
 
-False positives: work bought outside; External, or a line from the supplier. Of several that are
+False positives: work bought outside; name its roles in External, or draw a line from the supplier. Of several that are
 responsible one is enough: the work is done. In an organisation in which nobody holds any role, roles
 are taken to be held. A vacant post is named and counts. A duty without lines of its own that others are
 part of is a heading. Somebody undeclared (unknown-reference) is not also missed, somebody who has left

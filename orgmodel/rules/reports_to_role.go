@@ -76,7 +76,7 @@ Parameters:
   Exempt (none): roles whose holders are left out.
   Share (none): the part of those chosen that must conform; one finding for the share, none for each.
 
-False positives: people of several roles; Exempt. Vacancies; nearest-filled. A title is no role:
+False positives: people of several roles; name the other role in Exempt. Vacancies; Match nearest-filled. A title is no role:
 whoever is called project manager and does not hold the role is not looked at. A line to an
 undeclared boss (unknown-reference) or to oneself (self-report) neither passes nor fails.
 

@@ -21,7 +21,7 @@ Parameters:
   Min (2): the fewest reports of a manager. Vacant seats count: they are meant to be filled.
   Exempt (player-coach): values of the attribute archetype whose managers may have fewer.
 
-False positives: small firms, which leave the rule out, and players who coach; Exempt. A manager
+False positives: small firms, which leave the rule out, and players who coach; give them the archetype player-coach. A manager
 whose one report is marked as a deputy (the word among its tags, or mode=deputy on its line) is left
 alone. Says nothing about rows of such managers (one-to-one-chain).
 
