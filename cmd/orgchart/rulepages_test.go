@@ -18,19 +18,6 @@ type fence struct{ info, text string }
 
 var fences = regexp.MustCompile("(?ms)^```([^\n]*)\n(.*?)^```$")
 
-// fencesOf are the blocks of code of a page of docs, in their order.
-func fencesOf(t *testing.T, page string) (all []fence) {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "..", "docs", page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range fences.FindAllStringSubmatch(string(text), -1) {
-		all = append(all, fence{m[1], m[2]})
-	}
-	return all
-}
-
 // block is the one block after a line that begins with head.
 func block(t *testing.T, page, head string) string {
 	t.Helper()

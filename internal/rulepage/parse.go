@@ -1,6 +1,7 @@
 package rulepage
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -30,7 +31,7 @@ func ParseDoc(text string, fields []string) (Doc, error) {
 	var d Doc
 	head, examples, ok := strings.Cut(text, "\nBefore:\n")
 	if d.Before, d.After, _ = strings.Cut(examples, "After:\n"); !ok || d.After == "" {
-		return d, fmt.Errorf("there are no examples: write one after a line Before: and one after a line After:")
+		return d, errors.New("there are no examples: write one after a line \"Before:\" and one after a line \"After:\", each of its own")
 	}
 	parts := strings.Split(strings.TrimSpace(head), "\n\n")
 	d.Policy = parts[0]
