@@ -41,7 +41,7 @@ func examples() []ruler {
 		rules.GradeInversion{Order: [][]string{{"Director"}, {"Lead", "Principal"}, {"Senior"}}, Exempt: ids{"architect"}},
 		rules.CrossUnitLine{Level: 2, Exempt: ids{"shared-services"}},
 		rules.RedundantDotted{Hops: 1},
-		rules.TitleRoleDrift{Patterns: []rules.TitlePattern{{Pattern: "delivery manager", Role: "project-manager"}}, Ambiguous: []rules.Abbreviation{{Word: "PM", Roles: ids{"project-manager", "product-manager"}}}},
+		rules.TitleRoleDrift{Patterns: []rules.TitlePattern{{Pattern: "delivery manager", Role: "project-manager"}}},
 		rules.NoAppraiser{Work: []orgmodel.Rel{orgmodel.DirectedBy}, Exempt: []string{"contractor", "intern"}},
 
 		rules.ProjectNeedsManager{Role: "delivery-lead", GapDays: 30},
