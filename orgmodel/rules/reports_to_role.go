@@ -73,7 +73,7 @@ Parameters:
   (nearest-filled), or any from there up (any-above).
   Quantify (every-line): whether every line (every-line) or one of them (some-line) must conform.
   MissingPasses (false): pass those without a line; otherwise only tops pass.
-  Exempt (none): roles whose holders are left out.
+  Exempt (none): roles whose holders are left out; one that is most likely misspelt is a warning.
   Share (none): the part of those chosen that must conform; one finding for the share, none for each.
 
 False positives: people of several roles; name the other role in Exempt. Vacancies; Match nearest-filled. A title is no role:
@@ -106,7 +106,7 @@ After:
 `
 
 // Rule is the rule. One finding for each record that does not conform, without a Key, or with Key
-// missing if it has no line; with Share one about For (about the rule's name where For is empty)
+// missing if it has no line; one for each misspelt role of Exempt, see reportMisspelt; with Share one about For (about the rule's name where For is empty)
 // with Key share and those that do not conform as Related.
 func (r ReportsToRole) Rule() orgmodel.Rule {
 	r.Name = orElse(r.Name, "reports-to-role")
@@ -144,6 +144,7 @@ func (r ReportsToRole) check(p *orgmodel.Pass) {
 	var broken []orgmodel.Ref
 	good := 0
 	r.choice().orElse(p)
+	reportMisspelt(p, "as exempt", r.Exempt, orgmodel.Role)
 	for seat := range p.Select(r.choice().live(p)) {
 		if of(exempt, seat) {
 			continue
