@@ -24,5 +24,5 @@
 // # What is not here
 //
 // The rules themselves, and the page about findings that are about a policy and not about an
-// organisation (docs/rules/engine.md), which is written by hand.
+// organisation (docs/rules/engine.md), whose beginning is written by hand.
 package rulepage

@@ -111,3 +111,25 @@ func TestParametersBothWays(t *testing.T) {
 		t.Errorf("%d pages show parameters: the expression no longer fits", told)
 	}
 }
+
+// The page about the check itself ends with a section for each of its checks, as the code tells them.
+func TestChecks(t *testing.T) {
+	name := filepath.Join(folder, "engine.md")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, _, ok := strings.Cut(string(text), "\n## ")
+	if !ok {
+		t.Fatal("the page has no sections")
+	}
+	now := head + rulepage.Checks()
+	if os.Getenv(orgtest.UpdateVariable) == "1" {
+		err = os.WriteFile(name, []byte(now), 0o666)
+	} else if now != string(text) {
+		t.Error("docs/rules/engine.md is not what the code says: ORGTEST_UPDATE=1 go test ./internal/rulepage")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
