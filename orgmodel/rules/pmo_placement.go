@@ -59,20 +59,20 @@ PMO, some embed project managers in the departments" and "the PMO is where runni
 Before:
   +role project-manager
   +pmo office mode=central
-  +project payments
+  +project payments "Payments renewal"
   payments supported-by office
-  +post ops-1
-  +post pm-1
+  +post ops-1 "Head of operations"
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
   pm-1 reports-to ops-1
 After:
   +role project-manager
   +pmo office mode=central
-  +project payments
+  +project payments "Payments renewal"
   payments supported-by office
-  +post head
+  +post head "Head of the PMO"
   head part-of office
-  +post pm-1
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
   pm-1 reports-to head
 `
@@ -181,9 +181,13 @@ func (o PMOPlacement) rank(p *orgmodel.Pass, pmo orgmodel.Ref, projects []orgmod
 	if len(bare) == 0 {
 		return
 	}
+	have := "have"
+	if len(bare) == 1 {
+		have = "has"
+	}
 	p.Report(orgmodel.Finding{
 		Subject: p.ID(pmo), Key: "rank", Related: related(p, bare), RelatedTotal: len(bare),
-		Message: called(p, pmo) + " ranks projects, and " + strconv.Itoa(len(bare)) + " of the " + count(len(projects), "project") + " it serves have no " +
+		Message: called(p, pmo) + " ranks projects, and " + strconv.Itoa(len(bare)) + " of the " + count(len(projects), "project") + " it serves " + have + " no " +
 			short(o.Rank) + ": " + names(p, least(p, bare, listed), len(bare)) + ".",
 		Fix: "Give each of them the attribute " + short(o.Rank) + ".",
 	})
