@@ -11,7 +11,6 @@ import (
 type assigned struct {
 	*guises
 	lines map[orgmodel.Ref][]orgmodel.Edge
-	rel   orgmodel.Rel
 
 	// What was asked before, since many deliveries may have one post in charge, and one delivery many.
 	sat     map[orgmodel.Ref][]run // by post: when somebody sits on it

@@ -162,6 +162,11 @@ func (b *estate) person(i int) {
 		b.line(r, orgmodel.ReportsTo, boss)
 	}
 	b.line(r, orgmodel.PartOf, unitID(home))
+	b.work(i, r)
+}
+
+// work is what a person does beside reporting to a boss.
+func (b *estate) work(i int, r orgmodel.Ref) {
 	project := "project:" + strconv.Itoa(i/100)
 	switch i % 100 {
 	case 10, 20, 30, 40, 60, 70, 80, 90:
