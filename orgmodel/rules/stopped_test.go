@@ -46,6 +46,7 @@ func crowded(n int) *orgmodel.Org {
 	for i := range n {
 		b.line(b.seats+i, orgmodel.ReportsTo, b.seats+i)
 		b.line(b.seats+i, orgmodel.ReportsTo, b.seats+i^1)
+		b.line(b.seats+i, orgmodel.DirectedBy, b.seats+i^2)
 		for _, rel := range []orgmodel.Rel{orgmodel.AccountableFor, orgmodel.ResponsibleFor, orgmodel.Owns} {
 			b.line(b.seats+i, rel, duty+3*i)
 			b.line(b.seats, rel, duty+3*i)

@@ -54,11 +54,15 @@ func alone(t *testing.T, o *orgmodel.Org, set []orgmodel.Rule) map[string]orgmod
 	return byRule(all)
 }
 
-// byRule leaves each rule's findings in their order.
+// byRule leaves each rule's findings in their order; those about rules stand by rule.
 func byRule(found orgmodel.Findings) map[string]orgmodel.Findings {
 	by := map[string]orgmodel.Findings{}
 	for _, f := range found {
-		by[f.Rule] = append(by[f.Rule], f)
+		name := f.Rule
+		if name == orgmodel.MatchesNothing {
+			name += " " + string(f.Subject)
+		}
+		by[name] = append(by[name], f)
 	}
 	return by
 }
