@@ -42,12 +42,13 @@ func (r *HotspotReport) Answer(q ask.Asker) ask.Answer {
 	return a
 }
 
-// perHundred is how many findings there are to a hundred seats, rounded; nothing without seats.
+// perHundred is how many findings there are to a hundred seats, to a tenth; nothing without seats.
 func (h Hotspot) perHundred() string {
 	if h.Seats == 0 {
 		return ""
 	}
-	return strconv.FormatInt((200*int64(h.Findings())+int64(h.Seats))/(2*int64(h.Seats)), 10)
+	tenths := (2000*int64(h.Findings()) + int64(h.Seats)) / (2 * int64(h.Seats))
+	return Amount(tenths * int64(One) / 10).String()
 }
 
 func (r *HotspotReport) sentence(o *orgmodel.Org) string {

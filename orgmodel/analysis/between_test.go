@@ -1,10 +1,12 @@
 package analysis_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -138,6 +140,25 @@ func TestEstimate(t *testing.T) {
 	}
 	if far > .25 {
 		t.Errorf("the estimate is %.0f%% off", 100*far)
+	}
+}
+
+// Lists stand in order in organisations large enough to be sorted in parts.
+func TestLargeListsAreSorted(t *testing.T) {
+	o := orgtest.Random{Seed: 1, Posts: 120_000, Span: 2, Units: -1}.Org()
+	r, err := analysis.Chokepoints{Pivots: 3, Most: 1 << 30}.Report(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Needs) < 40_000 || !slices.IsSortedFunc(r.Needs, func(a, b analysis.Choke) int {
+		return cmp.Or(cmp.Compare(b.Below, a.Below), cmp.Compare(b.Between, a.Between), cmp.Compare(o.ID(a.Seat), o.ID(b.Seat)))
+	}) {
+		t.Errorf("%d are needed, out of order", len(r.Needs))
+	}
+	if !slices.IsSortedFunc(r.Brokers, func(a, b analysis.Choke) int {
+		return cmp.Or(cmp.Compare(b.Between, a.Between), cmp.Compare(o.ID(a.Seat), o.ID(b.Seat)))
+	}) {
+		t.Error("brokers are out of order")
 	}
 }
 

@@ -88,7 +88,7 @@ func ExampleHotspots() {
 	//
 	// Units with findings, densest first
 	//          level  seats  findings  errors  warnings  infos  per 100 seats  small
-	//   it IT  1      17     3         2       1         0      18             no
+	//   it IT  1      17     3         2       1         0      17.6           no
 	//
 	// Why:
 	//   A finding counts in the unit of its subject and in each unit around it. Units stand by errors to a seat, then warnings, then information.

@@ -33,7 +33,7 @@ func sorted[T any](ctx context.Context, all []T, order func(a, b T) int) ([]T, e
 					out, a = append(out, a[0]), a[1:]
 				}
 			}
-			out = append(append(out, a...), b...)
+			copy(room[lo+len(out)+copy(room[lo+len(out):hi], a):hi], b)
 		}
 		all, room = room, all
 	}

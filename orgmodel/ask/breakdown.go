@@ -81,11 +81,14 @@ func (q Asker) Breakdown(name, title string, columns []string, rows []Row) Break
 	return b
 }
 
-// said is what a row is called: the label, with the id where that says more.
-func (r Row) said() string {
+// said is what a row is called: the label, with the id where that says more. For people it does not
+// where it ends with the label, as ids that readers make of names do: unit:Ministry/Navy.
+func (r Row) said(people bool) string {
 	label := wording.Brief(r.Label, 60)
 	switch {
 	case r.ID == "":
+		return label
+	case people && label != "" && (strings.HasSuffix(string(r.ID), "/"+r.Label) || strings.HasSuffix(string(r.ID), ":"+r.Label)):
 		return label
 	case r.Label == "" || r.Label == string(r.ID):
 		return wording.Word(r.ID)
@@ -119,7 +122,7 @@ func breakdownRows(out io.Writer, b Breakdown, indent string, heading func(strin
 	}
 	fmt.Fprintln(tw)
 	for _, r := range b.Rows {
-		said := r.said()
+		said := r.said(blank == "")
 		if said == "" {
 			said = "-"
 		}

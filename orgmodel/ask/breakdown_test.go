@@ -67,6 +67,18 @@ func TestBreakdownIsCut(t *testing.T) {
 	}
 }
 
+// An id that a reader made of the name is not said beside it to people, and is for tools.
+func TestRowsSayIDsOnce(t *testing.T) {
+	a := ask.Asker{Org: orgmodel.New(orgmodel.Spec{})}.Begin("x")
+	a.Breakdowns = []ask.Breakdown{{Name: "units", Title: "Units", Rows: []ask.Row{{ID: "unit:Ministry/Navy", Label: "Navy"}}}}
+	var text, table bytes.Buffer
+	ask.Text(&text, a)
+	ask.Table(&table, a)
+	if strings.Contains(text.String(), "unit:") || !strings.Contains(text.String(), "  Navy") || !strings.Contains(table.String(), "unit:Ministry/Navy Navy") {
+		t.Errorf("%s\n%s", text.String(), table.String())
+	}
+}
+
 // FuzzCell: a cell is JSON whatever is in it, a number where it looks like one, and comes back.
 func FuzzCell(f *testing.F) {
 	for _, s := range []string{"", "0", "-1", "7.5", "00", "1.", ".5", "-", "1e9", "NaN", "a\"b", "\x1b", "1 ", "+1", "٣"} {
