@@ -131,10 +131,9 @@ func (t *ties) between(ctx context.Context, sources int) ([]float64, error) {
 	sum := make([]float64, n)
 	w := wave{at: make([]crest, n)}
 	for _, s := range pivots {
-		if ctx.Err() != nil {
+		if !w.from(ctx, t, s, sum) {
 			return nil, ctx.Err()
 		}
-		w.from(t, s, sum)
 	}
 	if sources < n && sources > 0 {
 		for i := range sum {
@@ -164,8 +163,8 @@ const (
 	tiny  = 1.0 / (1 << 400)
 )
 
-// from adds the dependencies of one source.
-func (w *wave) from(t *ties, s int32, sum []float64) {
+// from adds the dependencies of one source; false where the caller gave up.
+func (w *wave) from(ctx context.Context, t *ties, s int32, sum []float64) bool {
 	w.order = append(w.order[:0], s)
 	w.at[s] = crest{in: 1, distance: 1}
 	for lo := 0; lo < len(w.order); {
@@ -174,7 +173,10 @@ func (w *wave) from(t *ties, s int32, sum []float64) {
 		for _, v := range w.order[lo:hi] {
 			most = max(most, w.at[v].in)
 		}
-		for _, v := range w.order[lo:hi] {
+		for i, v := range w.order[lo:hi] {
+			if i&0xffff == 0 && ctx.Err() != nil {
+				return false
+			}
 			c := &w.at[v]
 			c.out = c.in
 			if most > large {
@@ -194,6 +196,9 @@ func (w *wave) from(t *ties, s int32, sum []float64) {
 		lo = hi
 	}
 	for i := len(w.order) - 1; i >= 0; i-- {
+		if i&0xffff == 0 && ctx.Err() != nil {
+			return false
+		}
 		u := w.order[i]
 		c := w.at[u]
 		part := (1 + c.delta) / c.in
@@ -209,4 +214,5 @@ func (w *wave) from(t *ties, s int32, sum []float64) {
 	for _, u := range w.order {
 		w.at[u] = crest{}
 	}
+	return true
 }

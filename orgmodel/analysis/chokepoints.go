@@ -17,8 +17,8 @@ type Chokepoints struct {
 	Rule rules.Chokepoint // which part is too large, and by which lines one escalates
 	Ties []orgmodel.Rel   // which lines join people for betweenness; nil means reports-to, directed-by, functional-to and dotted-to
 	// Exact is up to how many seats betweenness is exact, which takes time in the square of them; 0
-	// means 4,000, about a second. Beyond, it is estimated from the ways that begin at Pivots seats;
-	// 0 means 256.
+	// means 4,000, about a second. Beyond, it is estimated from the ways that begin at Pivots seats; 0
+	// means 256, and above 100,000 seats fewer, down to 32 from 800,000 on, so that it takes seconds.
 	Exact, Pivots int
 	Most          int // how many seats each list of the report holds; 0 means 1,000
 }
@@ -54,7 +54,7 @@ func (c Chokepoints) Report(ctx context.Context, o *orgmodel.Org) (*ChokepointRe
 	}
 	r := &ChokepointReport{Ways: up, Seats: len(t.seat), Pivots: len(t.seat)}
 	if r.Seats > c.Exact {
-		r.Pivots = min(c.Pivots, r.Seats)
+		r.Pivots = min(c.pivots(r.Seats), r.Seats)
 	}
 	sum, err := t.between(ctx, r.Pivots)
 	if err != nil {
@@ -100,13 +100,19 @@ func (c Chokepoints) filled() Chokepoints {
 	if c.Exact <= 0 {
 		c.Exact = 4000
 	}
-	if c.Pivots <= 0 {
-		c.Pivots = 256
-	}
 	if c.Most <= 0 {
 		c.Most = 1000
 	}
 	return c
+}
+
+// pivots is from how many seats ways are followed where there are too many to follow all.
+func (c Chokepoints) pivots(seats int) int {
+	const usual, least, many = 256, 32, 100_000
+	if c.Pivots > 0 {
+		return c.Pivots
+	}
+	return min(max(usual*many/seats, least), usual)
 }
 
 // ofPairs is a sum of ways as a part of all ordered pairs of others, in millionths of one. What differs
