@@ -143,7 +143,7 @@ func TestThemes(t *testing.T) {
 		if bytes.Contains(b, []byte("prefers-color-scheme")) != (name == "auto") {
 			t.Errorf("%s follows the viewer, or does not", name)
 		}
-		if name == "dark" && !bytes.Contains(b, []byte(svg.Dark().Colours.Paper.String())) {
+		if name == "dark" && !bytes.Contains(b, []byte(svg.Dark().Colours.Paper.CSS())) {
 			t.Error("dark paper is missing")
 		}
 	}

@@ -89,15 +89,15 @@ func (p *picture) head(t *svg.Theme) []byte {
 //	z paper  n second ink  a axis  k0 grey, k1... the colours of bars  t a thin line over a bar, edged in paper
 func (p *picture) colours(b []byte, c *svg.Palette) []byte {
 	rule := func(selector, body string) { b = append(b, "."+p.prefix+" "+selector+"{"+body+"}\n"...) }
-	rule(".z", "fill:"+c.Paper.String())
-	rule("text", "fill:"+c.Ink.String())
-	rule(".s,."+p.prefix+" .m,."+p.prefix+" .n", "fill:"+c.Faint.String())
-	rule(".a", "fill:none;stroke:"+c.Line.String())
-	rule(".g", "fill:none;stroke:"+c.Hatch.String())
-	rule(".t", "fill:"+c.Ink.String()+";stroke:"+c.Paper.String())
-	rule(".k0", "fill:"+c.Line.String())
+	rule(".z", "fill:"+c.Paper.CSS())
+	rule("text", "fill:"+c.Ink.CSS())
+	rule(".s,."+p.prefix+" .m,."+p.prefix+" .n", "fill:"+c.Faint.CSS())
+	rule(".a", "fill:none;stroke:"+c.Line.CSS())
+	rule(".g", "fill:none;stroke:"+c.Hatch.CSS())
+	rule(".t", "fill:"+c.Ink.CSS()+";stroke:"+c.Paper.CSS())
+	rule(".k0", "fill:"+c.Line.CSS())
 	for i, x := range c.Bars {
-		rule(".k"+strconv.Itoa(i+1), "fill:"+x.String())
+		rule(".k"+strconv.Itoa(i+1), "fill:"+x.CSS())
 	}
 	rule(".e", "text-anchor:end")
 	rule(".c", "text-anchor:middle")

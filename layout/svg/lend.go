@@ -16,8 +16,9 @@ func AppendFonts(b []byte, class string) []byte {
 	return s.b
 }
 
-// String is the colour as CSS has it: #1b2430.
-func (c Colour) String() string {
+// CSS is the colour as style sheets have it: #1b2430. It is no String, so that %06x prints a colour as the
+// number it is.
+func (c Colour) CSS() string {
 	const hex = "0123456789abcdef"
 	b := []byte("#000000")
 	for i := range 6 {

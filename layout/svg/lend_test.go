@@ -19,8 +19,8 @@ func ExampleAppendFonts() {
 	// Output: true
 }
 
-func ExampleColour_String() {
-	fmt.Println(svg.Light().Colours.Ink, svg.Colour(0x00000a))
+func ExampleColour_CSS() {
+	fmt.Println(svg.Light().Colours.Ink.CSS(), svg.Colour(0x00000a).CSS())
 	// Output: #1b2430 #00000a
 }
 

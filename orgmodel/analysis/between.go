@@ -40,7 +40,7 @@ func newTies(ctx context.Context, o *orgmodel.Org, rels []orgmodel.Rel) (*ties, 
 				return ctx.Err()
 			}
 			s, u := o.SeatOf(e.From), o.SeatOf(e.To)
-			if o.LiveLine(e) && s != u && o.Declared(s) && o.Declared(u) && place[s] >= 0 && place[u] >= 0 {
+			if o.LiveLine(e) && s != u && o.MaySit(s) && o.MaySit(u) && o.Declared(s) && o.Declared(u) && place[s] >= 0 && place[u] >= 0 {
 				do(place[s], place[u])
 				do(place[u], place[s])
 			}
