@@ -3,6 +3,7 @@ package orgmodel
 import (
 	"fmt"
 	"iter"
+	"sync/atomic"
 )
 
 // At is the organisation as seen on a day: the same records under the same Refs, with Live,
@@ -16,7 +17,17 @@ func (o *Org) At(d Date) *Org {
 }
 
 // AsOf is the day of this view, the zero Date where there is none.
-func (o *Org) AsOf() Date { return o.at }
+func (o *Org) AsOf() Date {
+	if o.asked != nil {
+		o.asked.Store(true)
+	}
+	return o.at
+}
+
+// watched is the same view, which says whether anybody asked for its day.
+func (o *Org) watched() *Org {
+	return &Org{c: o.c, at: o.at, d: o.d, asked: new(atomic.Bool)}
+}
 
 // Live says that a declared node exists on the view's day: the day lies in its interval and
 // its state is not abolished or ended. Without a day the state alone counts. A ghost is
@@ -29,6 +40,11 @@ func (o *Org) Live(r Ref) bool {
 		return true
 	}
 	return o.c.setFlags[o.c.attrs[r]]&flagEnded == 0 && o.Life(r).Holds(o.at)
+}
+
+// Past says that an interval is over on the view's day; without a day none is.
+func (o *Org) Past(iv Interval) bool {
+	return !o.at.IsZero() && !iv.Until.IsZero() && !o.at.Before(iv.Until)
 }
 
 // LiveLine says that the view's day lies in the line's own interval. It does not look at the

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // A Ref is a node's number in one Org and its views of other days: 0 and up in the author's
@@ -23,6 +24,8 @@ type Org struct {
 	c  *columns
 	at Date
 	d  *derived
+
+	asked *atomic.Bool // set when AsOf is asked; nil where nobody wants to know
 }
 
 // derived is what an Org works out when it is first asked for.
