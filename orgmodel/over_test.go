@@ -103,15 +103,15 @@ func told(s orgmodel.Spells) string {
 func TestOver(t *testing.T) {
 	for _, c := range []struct{ name, from, until, want string }{
 		{"whole time", "", "", "2026-04-01 to 2026-06-02\nerror cio breaks on 2026-05-01, heals on 2026-06-01\nwarning cio breaks on 2026-04-01, turns into an error on 2026-05-01"},
-		{"begun before", "2026-04-15", "2026-05-15", "2026-04-15 to 2026-05-15\nerror cio breaks on 2026-05-01, is not healed by the end\nwarning cio stands already, turns into an error on 2026-05-01"},
+		{"begun before", "2026-04-15", "2026-05-15", "2026-04-15 to 2026-05-15\nerror cio breaks on 2026-05-01 and does not heal\nwarning cio stands already, turns into an error on 2026-05-01"},
 		{"throughout", "2026-05-02", "2026-05-15", "2026-05-02 to 2026-05-15\nerror cio stands throughout"},
 		{"heals after the last day", "2026-05-02", "2026-06-01", "2026-05-02 to 2026-06-01\nerror cio stands throughout"},
 		{"heals on the last day", "2026-05-02", "2026-06-02", "2026-05-02 to 2026-06-02\nerror cio stands already, heals on 2026-06-01"},
-		{"breaks on the first", "2026-04-01", "2026-04-02", "2026-04-01 to 2026-04-02\nwarning cio breaks on 2026-04-01, is not healed by the end"},
+		{"breaks on the first", "2026-04-01", "2026-04-02", "2026-04-01 to 2026-04-02\nwarning cio breaks on 2026-04-01 and does not heal"},
 		{"heals on the first", "2026-06-01", "2026-09-01", "2026-06-01 to 2026-09-01"},
 		{"from a day on", "2026-05-31", "", "2026-05-31 to 2026-06-02\nerror cio stands already, heals on 2026-06-01"},
 		{"from after all", "2027-01-01", "", "2027-01-01 to 2027-01-02"},
-		{"until a day", "", "2026-04-10", "2026-04-01 to 2026-04-10\nwarning cio breaks on 2026-04-01, is not healed by the end"},
+		{"until a day", "", "2026-04-10", "2026-04-01 to 2026-04-10\nwarning cio breaks on 2026-04-01 and does not heal"},
 		{"until before all", "", "2020-01-01", "2019-12-31 to 2020-01-01"},
 		{"no day", "2026-05-02", "2026-05-02", "2026-05-02 to 2026-05-02"},
 	} {
@@ -148,7 +148,7 @@ func TestOverAllTime(t *testing.T) {
 		t.Fatal(err)
 	}
 	if s, want := told(got), "since 0001-01-01\ninfo a stands already, heals on 0001-01-03\n"+
-		"info z breaks on 9999-12-31, is not healed by the end"; s != want {
+		"info z breaks on 9999-12-31 and does not heal"; s != want {
 		t.Errorf("got\n%s\nwant\n%s", s, want)
 	}
 	for _, iv := range []orgmodel.Interval{days("", "0001-01-01"), days("0001-01-01", "0001-01-01")} {

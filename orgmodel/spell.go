@@ -19,12 +19,12 @@ type Spell struct {
 // it is Whole.
 func (s Spell) Days() Interval { return Interval{s.From, s.Until} }
 
-// String reads "breaks on 2026-04-01, heals on 2026-06-01".
+// String reads "breaks on 2026-04-01, heals on 2026-06-01"; what does not heal stands at the end of the interval.
 func (s Spell) String() string {
 	if s.Whole {
 		return "on no day looked at, only among the lines of all days"
 	}
-	begins, ends := "stands already", "is not healed by the end"
+	begins, ends := "stands already", ""
 	if !s.From.IsZero() {
 		begins = "breaks on " + s.From.String()
 	}
@@ -32,6 +32,7 @@ func (s Spell) String() string {
 	case s.Until.IsZero() && s.From.IsZero():
 		return "stands throughout"
 	case s.Until.IsZero():
+		return begins + " and does not heal"
 	case s.Turns != 0:
 		ends = "turns into " + s.Turns.noun() + " on " + s.Until.String()
 	default:

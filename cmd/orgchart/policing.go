@@ -130,14 +130,23 @@ func (by *policing) check(ctx context.Context, s streams, o *orgmodel.Org, set [
 	if p == nil {
 		p = policy.Of(set...)
 	}
-	known := by.baseline
-	if by.write != "" {
-		known = nil // it is written anew, from all that is found
-	}
-	out, err := p.CheckAgainst(ctx, o, known)
+	out, err := p.CheckAgainst(ctx, o, by.against())
 	if err != nil {
 		return nil, err
 	}
+	return by.settle(s, out)
+}
+
+// against is the known findings that are left out; nil where they are written anew, from all that is found.
+func (by *policing) against() *policy.Baseline {
+	if by.write != "" {
+		return nil
+	}
+	return by.baseline
+}
+
+// settle tells what is let stand, writes what is to be known from now on and gives what counts.
+func (by *policing) settle(s streams, out policy.Outcome) (orgmodel.Findings, error) {
 	by.tell(s, out)
 	if by.write == "" {
 		return out.Findings, nil

@@ -47,10 +47,17 @@ func (j JUnit) Write(w io.Writer, r Report) error {
 	tally := fmt.Sprintf(`tests="%d" failures="%d" errors="%d" skipped="%d"`, len(cases), failures, errors, skipped)
 	fmt.Fprintf(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"orgchart\" %s>\n", tally)
 	fmt.Fprintf(out, "  <testsuite name=\"%s\" %s>\n    <properties>\n", xmlText(brief(r.name(), longName)), tally)
+	var over [3][2]string
+	if !r.Over.IsZero() {
+		over = [3][2]string{{"over-from", r.Over.From.String()}, {"over-until", r.Over.Until.String()}, {"days-looked-at", fmt.Sprint(r.Looked)}}
+	}
 	for _, p := range [][2]string{
-		{"as-of", r.asOf().String()}, {"level", s.Level.String()},
+		{"as-of", r.asOf().String()}, over[0], over[1], over[2], {"level", s.Level.String()},
 		{"records", fmt.Sprint(s.Records)}, {"lines", fmt.Sprint(s.Lines)}, {"rows", fmt.Sprint(s.Rows)},
 	} {
+		if p[0] == "" {
+			continue
+		}
 		fmt.Fprintf(out, "      <property name=\"%s\" value=\"%s\"/>\n", p[0], p[1])
 	}
 	out.WriteString("    </properties>\n")

@@ -18,6 +18,11 @@ type Report struct {
 	Rules    []orgmodel.Rule   // those that ran: their policies, and that some found nothing
 	Findings orgmodel.Findings // in the order of Check
 
+	// Over is the interval of a check over one, and Looked how many days were looked at, as
+	// orgmodel.Spells has them; Findings then have a Spell. Zero: a check of one day, Org's.
+	Over   orgmodel.Interval
+	Looked int
+
 	// Open opens a file that positions name, for Text and Markdown to quote and for SARIF to
 	// say where a cell ends; the package opens nothing else. Where it is nil or gives an error,
 	// positions stand without their rows. Only files that a finding

@@ -119,7 +119,7 @@ func notifications(r Report, shown int) []sarifNotification {
 func sarifRunOf(r Report) sarifRun {
 	s := r.Summary()
 	return sarifRun{
-		Organisation: r.name(), AsOf: r.asOf(), Level: s.Level, Records: s.Records, Lines: s.Lines, Rows: s.Rows,
+		Organisation: r.name(), AsOf: r.asOf(), Over: jsonOverOf(r), Level: s.Level, Records: s.Records, Lines: s.Lines, Rows: s.Rows,
 		Idle: append([]string{}, s.Idle()...),
 	}
 }
