@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/report"
 	"example.com/orgchart/orgmodel/report/internal/odd"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
@@ -85,6 +86,11 @@ func reports(t *testing.T) map[string][]byte {
 		r := odd.Report(text)
 		add(text, r, report.SARIF{})
 		r.Open = func(string) (io.ReadCloser, error) { return nil, os.ErrNotExist }
+		r.Over, r.Looked = orgmodel.Interval{From: orgmodel.NewDate(2026, 1, 1), Until: orgmodel.NewDate(2027, 1, 1)}, 3
+		for i := range r.Findings {
+			r.Findings[i].Spell = &orgmodel.Spell{From: orgmodel.NewDate(2026, 4, 1), Turns: orgmodel.Warning, Whole: i%2 == 1}
+		}
+		add(text+" over time", r, report.SARIF{})
 		add(text+" unquoted and cut", r, report.SARIF{Most: 1, Version: text})
 	}
 	return all
