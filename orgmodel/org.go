@@ -25,7 +25,13 @@ type Org struct {
 	at Date
 	d  *derived
 
-	asked *atomic.Bool // set when AsOf is asked; nil where nobody wants to know
+	w *watch // nil where nobody wants to know
+}
+
+// A watch is what a rule wanted to know of the day.
+type watch struct {
+	asked atomic.Bool // which it is
+	saw   atomic.Bool // anything that is not the same on all days
 }
 
 // derived is what an Org works out when it is first asked for.

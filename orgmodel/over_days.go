@@ -129,18 +129,52 @@ func (v *survey) look(ctx context.Context) error {
 	}
 	v.asked = make([][]bool, len(v.stops))
 	v.looked = len(v.stops)
-	return v.walk(ctx, v.stops, func(i int, passes []*Pass) {
+	tell := func(i int, passes []*Pass) {
 		s := v.stops[i]
 		if s.event {
 			v.asked[i] = make([]bool, len(v.rules))
 		}
 		for k, p := range passes {
 			if s.event {
-				v.asked[i][s.rules[k]] = p.Org.asked.Load()
+				v.asked[i][s.rules[k]] = p.w.asked.Load()
 			}
 			v.take(s.rules[k], s.day, p.found)
 		}
-	})
+	}
+	if len(v.stops) == 0 {
+		return nil
+	}
+	first := v.lookAt(ctx, v.stops[0])
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	tell(0, first)
+	v.leave(first)
+	return v.walk(ctx, v.stops[1:], func(i int, passes []*Pass) { tell(i+1, passes) })
+}
+
+// leave takes the rules out of later days that saw nothing on the first that is not the same on all.
+func (v *survey) leave(first []*Pass) {
+	still := make([]bool, len(v.rules))
+	for r, p := range first { // all rules look on the first day
+		if still[r] = !p.w.saw.Load(); still[r] && !v.eve.IsZero() {
+			v.take(r, v.over.From, p.found)
+		}
+	}
+	moving := func(rules []int) []int {
+		return slices.DeleteFunc(slices.Clone(rules), func(r int) bool { return still[r] })
+	}
+	var all []int
+	if len(v.stops) > 1 {
+		all = moving(v.stops[0].rules)
+	}
+	for i := 1; i < len(v.stops); i++ {
+		if v.stops[i].event {
+			v.stops[i].rules = all
+		} else {
+			v.stops[i].rules = moving(v.stops[i].rules)
+		}
+	}
 }
 
 func (v *survey) take(rule int, day Date, found Findings) {
