@@ -25,8 +25,9 @@ func Over(ctx context.Context, o *Org, days Interval, rules ...Rule) (Spells, er
 // A finding is known by its fingerprint: what it says is what it says on its first day, and of several
 // that agree in it the first by the order of Check counts. The answer is that of a check on every day;
 // only days on which a record or line begins or ends, those that a rule names (Rule.Days) and the day
-// before the interval are looked at, each rule on its own, unless a rule asks for the day and names
-// none.
+// before the interval are looked at, each rule on its own. A rule that asks for the day and names none
+// is looked at on every day; one that sees nothing of days at all, once. Rules are taken to be
+// functions of what they see.
 //
 // An open end of the interval goes as far as anything changes: the zero Interval is the organisation's
 // whole time. In an organisation in which nothing is dated that is one day, which stands for all. An

@@ -99,7 +99,7 @@ func TestCheckOver(t *testing.T) {
 		{"--over .. --as-of none", changing, wrong, "exclude each other"},
 		{"--over 2026-01-01..2026-09-02 --max-days 2", changing, wrong, "--max-days"},
 		{"--max-days 2", changing, wrong, "with --over alone"},
-		{"--over", changing, wrong, "--over"},
+		{"--over", changing, wrong, "today.. is what is to come"},
 		{"--over ..", "format: 1\nposts:\n  a: {top: true, reports-to: a}\n", found, "stands throughout"},
 		{"--over 2026-01-01..2026-09-02 --format github", changing, found, "%0ABreaks on 2026-09-01 and does not heal."},
 		{"--over 2026-01-01..2026-09-02 --format markdown", changing, found, "    breaks on 2026-09-01 and does not heal"},
