@@ -24,6 +24,9 @@ type Checker struct {
 	Workers int
 	// MaxDays is how many days Over looks at before it refuses. 0 means 10,000, below 0 all.
 	MaxDays int
+	// Coverage is filled with what the rules were about; nil, nobody asks. A check that ends by its
+	// context leaves it empty.
+	Coverage *Coverage
 }
 
 // Check runs rules over an organisation and gives what they found, errors first, then by rule
@@ -36,6 +39,9 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	}
 	if c.Workers <= 0 {
 		c.Workers = len(rules)
+	}
+	if c.Coverage != nil {
+		*c.Coverage = Coverage{}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -54,6 +60,9 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 			for i := range next {
 				if ctx.Err() == nil {
 					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit}
+					if c.Coverage != nil {
+						passes[i].marks = new(marks)
+					}
 					passes[i].run()
 				}
 			}
@@ -62,6 +71,9 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	wg.Wait()
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	if c.Coverage != nil {
+		c.Coverage.fill(o, passes)
 	}
 	var all Findings
 	for _, p := range passes {
@@ -75,6 +87,9 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 func (p *Pass) run() {
 	defer func() {
 		if r := recover(); r != nil {
+			if p.marks != nil {
+				*p.marks = marks{}
+			}
 			p.found = append(p.found, Finding{
 				Rule: p.rule.Name, Severity: Error, Key: "panic",
 				Message: fmt.Sprintf("The rule %s failed while it ran: %v.", p.rule.Name, r),

@@ -9,6 +9,7 @@ import (
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/policy"
+	"example.com/orgchart/orgmodel/report"
 	"github.com/spf13/cobra"
 )
 
@@ -70,19 +71,20 @@ func intervalOf(text string, now time.Time) (days orgmodel.Interval, err error) 
 	return days, err
 }
 
-// check is policing.check over an interval.
-func (s *spanning) check(ctx context.Context, io streams, by *policing, o *orgmodel.Org, days orgmodel.Interval, set []orgmodel.Rule) (orgmodel.Spells, error) {
-	p := by.policy
-	if p == nil {
-		p = policy.Of(set...)
+// look checks by a policy, on one day or over an interval, which then stands in the report.
+func (by *policing) look(ctx context.Context, p *policy.Policy, r *report.Report) (policy.Outcome, error) {
+	known := by.baseline
+	if by.write != "" {
+		known = nil // it is written anew, from all that is found
 	}
-	spells, out, err := p.Over(ctx, orgmodel.Checker{MaxDays: s.maxDays}, o, days, by.against())
+	if by.days == nil {
+		c := policy.Checker{Baseline: known, Afresh: known == nil, Coverage: by.coverage, MinCoverage: by.least}
+		return c.Check(ctx, r.Org, p)
+	}
+	spells, out, err := p.Over(ctx, orgmodel.Checker{MaxDays: by.maxDays}, r.Org, *by.days, known)
 	if errors.Is(err, orgmodel.ErrManyDays) {
 		err = fmt.Errorf("%w (--max-days)", err)
 	}
-	if err != nil {
-		return spells, err
-	}
-	spells.Findings, err = by.settle(io, out)
-	return spells, err
+	r.Over, r.Looked = spells.Over, spells.Looked
+	return out, err
 }

@@ -13,7 +13,7 @@ import (
 // A waiver lets a finding stand through the last day on which it counts: what goes on after that is a
 // finding with a Spell that begins on the day after, and waiver-expired has the days for which there is
 // something it no longer lets stand. A waiver is stale where it lets nothing stand on any day. A baseline
-// lets what it knows stand on all days.
+// lets what it knows stand on all days. What the rules are about is not told: coverage is of one day.
 func (p *Policy) Over(ctx context.Context, c orgmodel.Checker, org *orgmodel.Org, days orgmodel.Interval, known *Baseline) (orgmodel.Spells, Outcome, error) {
 	if c.Limit == 0 && (len(p.waivers) > 0 || known != nil) {
 		c.Limit = -1 // what is let stand must not push others over the limit
@@ -25,7 +25,8 @@ func (p *Policy) Over(ctx context.Context, c orgmodel.Checker, org *orgmodel.Org
 	out := p.ApplyOver(spells)
 	if known != nil {
 		out.Findings, out.Known, out.Gone = known.Split(out.Findings)
-		out.Findings = append(out.Findings, known.unknownRules(p, spells.Findings)...)
+		unknown := known.unknownRules(p, spells.Findings)
+		out.Findings = append(append(out.Findings, unknown...), known.stale(out.Gone, unknown)...)
 		sortFindings(out.Findings)
 	}
 	spells.Findings = nil
@@ -43,7 +44,7 @@ func (p *Policy) ApplyOver(spells orgmodel.Spells) Outcome {
 	for _, f := range spells.Findings {
 		let := -1 // of several that fit the one that counts longest
 		for _, i := range by[f.Rule] {
-			if engine(f.Rule) || !p.waivers[i].fits(f) {
+			if aboutPolicy(f.Rule) || !p.waivers[i].fits(f) {
 				continue
 			}
 			met[i] = true
