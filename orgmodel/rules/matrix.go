@@ -19,9 +19,10 @@ type matrix struct {
 	led   map[leading]judged
 }
 
-// upward is the lines from a seat to its bosses, by the id of the record they are written at, then by boss.
+// upward is the lines from a seat to its bosses.
 type upward struct {
-	lines  []orgmodel.Edge
+	lines  []orgmodel.Edge       // by boss
+	byFrom []orgmodel.Edge       // by the id of the record they are written at, then by boss
 	bosses map[orgmodel.Ref]bool // where the lines are a crowd
 }
 
@@ -84,8 +85,8 @@ func (c *matrix) solid(seat orgmodel.Ref) *upward {
 	lines = slices.DeleteFunc(lines, func(e orgmodel.Edge) bool { return !shapes(c.p, e) || !c.p.Live(c.p.SeatOf(e.To)) })
 	inOrder(c.p, lines, nil)
 	order := byID(c.p)
-	slices.SortStableFunc(lines, func(e, f orgmodel.Edge) int { return order(e.From, f.From) })
-	up := &upward{lines: lines}
+	up := &upward{lines: lines, byFrom: slices.Clone(lines)}
+	slices.SortStableFunc(up.byFrom, func(e, f orgmodel.Edge) int { return order(e.From, f.From) })
 	if len(lines) > crowd {
 		up.bosses = map[orgmodel.Ref]bool{}
 		for _, e := range lines {
@@ -99,7 +100,7 @@ func (c *matrix) solid(seat orgmodel.Ref) *upward {
 
 // judge is how the lines of a seat stand to what its bosses should be.
 func (c *matrix) judge(seat orgmodel.Ref, ok func(boss orgmodel.Ref) bool) judged {
-	lines := c.solid(seat).lines
+	lines := c.solid(seat).byFrom
 	for _, e := range lines {
 		if !ok(c.p.SeatOf(e.To)) {
 			return judged{breaks, e}
