@@ -165,9 +165,12 @@ func (s *ready) look(words []word) (found, not []match) {
 	return found, not
 }
 
-// silenced says that a pattern without a role begins before the match, no comma between them, or
-// runs on from within it.
+// silenced says that the match owns what follows, as in manager's assistant; or that a pattern without
+// a role begins before it, no comma between them, or runs on from within it.
 func (m match) silenced(words []word, not []match) bool {
+	if words[m.to-1].owns && m.to < len(words) && !words[m.to].brk {
+		return true
+	}
 	return slices.ContainsFunc(not, func(n match) bool {
 		if n.from > m.from {
 			return n.from < m.to && n.to > m.to

@@ -44,7 +44,7 @@ func TestEnglish(t *testing.T) {
 		"PM": "? project-manager programme-manager product-manager", "Lead BA": "? business-analyst", "PM (Project Manager)": "project-manager", "PMs, payments": "? project-manager programme-manager product-manager",
 
 		"": "", "Assistant to the Project Manager": "", "PA to Head of IT": "", "Assistant Project Manager": "", "Deputy Programme Manager": "", "PA to PM": "",
-		"Project Accountant": "", "Programme Manager Support": "", "Project Manager's Assistant": "", "Head of Project Finance": "", "Head of Project and Change Management": "",
+		"Project Accountant": "", "Programme Manager Support": "", "Project Manager's Assistant": "", "Project Managers' club": "", "Head of IT's driver": "", "Head of Project Finance": "", "Head of Project and Change Management": "",
 		"Project Engineer": "", "Business Development Manager": "", "Customer Service Manager": "", "Head of IT Audit": "", "Former Project Manager": "",
 		"Property Portfolio Manager": "", "Audit manager": "", "pm": "", "Policy officer, IT strategy": "",
 		"Assistant to the Director, Project Manager": "project-manager",

@@ -55,7 +55,28 @@ func general(c *titles.Classifier, title string) (ids []orgmodel.ID) {
 }
 
 // measured are the figures that docs/titles.md states, by half and stratum: what is less is a defect.
-var measured = map[string]tally{}
+// Only what is less is: patterns that were improved by what is found here are measured by labels of
+// titles that nobody has read yet.
+var measured = map[string]tally{
+	"development, all":               {40, 0, 2},
+	"development, it-manager":        {6, 0, 2},
+	"development, junior":            {7, 0, 0},
+	"development, programme-manager": {5, 0, 0},
+	"development, project-manager":   {10, 0, 0},
+	"development, rows":              {21, 0, 1},
+	"development, senior":            {12, 0, 1},
+	"held out, all":                  {33, 0, 2},
+	"held out, it-manager":           {7, 0, 1},
+	"held out, junior":               {10, 0, 0},
+	"held out, programme-manager":    {8, 0, 1},
+	"held out, project-manager":      {7, 0, 0},
+	"held out, rows":                 {6, 0, 0},
+	"held out, senior":               {17, 0, 2},
+	"unread, all":                    {19, 1, 9},
+	"unread, it-manager":             {2, 1, 2},
+	"unread, programme-manager":      {5, 0, 1},
+	"unread, project-manager":        {4, 0, 1},
+}
 
 // TestMeasured holds the classifier to what was measured on published titles that a reader labelled
 // before there was a pattern; docs/titles.md says how.

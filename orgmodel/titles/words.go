@@ -21,6 +21,7 @@ type word struct {
 	folded string
 	brk    bool // a comma, a bracket or a dash stands before it
 	join   bool // &, + or / stands before it
+	owns   bool // an apostrophe makes it the owner of what follows: manager's, managers'
 }
 
 // split gives the words of a title, the first manyWords of its first longTitle bytes.
@@ -55,7 +56,8 @@ func split(title string) []word {
 			}
 			continue
 		}
-		if quote(r) && at >= 0 && possessive(title[i+utf8.RuneLen(r):]) {
+		if quote(r) && at >= 0 && possessive(title[at:i], title[i+utf8.RuneLen(r):]) {
+			next.owns = true
 			continue // manager's is managers
 		}
 		end(i)
@@ -77,12 +79,16 @@ func isWord(r rune) bool {
 
 func quote(r rune) bool { return r == '\'' || r == '’' || r == '`' }
 
-// possessive says that what follows an apostrophe is an s, and no more of a word.
-func possessive(rest string) bool {
-	if rest == "" || rest[0] != 's' && rest[0] != 'S' {
+// possessive says that an apostrophe between a word and what follows ends it with an s, or is behind one.
+func possessive(before, rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	if rest == "" || !isWord(r) {
+		return strings.HasSuffix(before, "s") || strings.HasSuffix(before, "S")
+	}
+	if r != 's' && r != 'S' {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(rest[1:])
+	r, _ = utf8.DecodeRuneInString(rest[1:])
 	return rest[1:] == "" || !isWord(r)
 }
 
