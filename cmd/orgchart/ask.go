@@ -98,6 +98,8 @@ type asking struct {
 	scope  string
 	depth  string
 	via    []string
+
+	assumed bool
 }
 
 func newQuestion(s streams, q question) *cobra.Command {
@@ -109,9 +111,10 @@ func newQuestion(s streams, q question) *cobra.Command {
 		Example: "  orgchart ask " + strings.Join(q.examples, "\n  orgchart ask "),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			subjects := q.subjects
-			if f.role != "" {
+			if f.whole() {
 				subjects = 0
 			}
+			f.assumes()
 			if word, ok := fileFor(args, subjects); ok {
 				return fmt.Errorf("%s wants %s; %s is a file: orgchart ask %s %s", q.name, q.wants, called(word), q.examples[0], word)
 			}

@@ -56,10 +56,10 @@ func (q Asker) AssumedRoles(open ...titles.Assumption) Answer {
 	case a.Total == 0:
 		return a.done("No role is assumed.")
 	case len(open) == 0:
-		return a.done(wording.Count(len(lines), "role") + " " + isAre(len(lines)) + " assumed: " + strings.Join(said, ", ") + ".")
+		return a.done(wording.Count(len(lines), "role") + isAre(len(lines)) + "assumed: " + strings.Join(said, ", ") + ".")
 	}
-	return a.done(wording.Count(len(lines), "role") + " " + isAre(len(lines)) + " assumed, and " + wording.Count(len(open), "title") + " " + isAre(len(open)) +
-		" ambiguous: " + strings.Join(said, ", ") + ".")
+	return a.done(wording.Count(len(lines), "role") + isAre(len(lines)) + "assumed, and " + wording.Count(len(open), "title") + isAre(len(open)) +
+		"ambiguous: " + strings.Join(said, ", ") + ".")
 }
 
 // assumption is what the role of a line was assumed from, empty for one that is stated.
@@ -69,9 +69,9 @@ func assumption(o *orgmodel.Org, e orgmodel.Edge) string {
 
 // assumed is the reason that a role is assumed.
 func (a *answer) assumed(e orgmodel.Edge) Reason {
-	text := "Assumed from " + wording.Brief(assumption(a.o, e), 100) + "."
+	text := "Assumed from " + wording.Brief(assumption(a.o, e), 200) + "."
 	if title := titles.TitleOf(a.o, e.From); title != "" {
-		text = "Assumed, since the title is " + strconv.Quote(wording.Brief(title, 100)) + "; from " + wording.Brief(assumption(a.o, e), 100) + "."
+		text = "Assumed, since the title is " + strconv.Quote(wording.Brief(title, 100)) + "; from " + wording.Brief(assumption(a.o, e), 200) + "."
 	}
 	return Reason{Code: Assumed, Text: text}
 }

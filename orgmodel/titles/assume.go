@@ -34,7 +34,8 @@ type Assumptions struct {
 // A title is the attribute title, or the name of a post without one. Persons and posts have
 // titles that count, on whatever day. Whoever states for a record or for whom it sits that it holds a role, in
 // whatever scope, or one that is-a it, or that it is-a, gets none assumed; one role is assumed once
-// for a seat. Each title is read once, however many have it.
+// for a seat. Each title is read once, however many
+// have it.
 func (c *Classifier) Assume(o *orgmodel.Org) (*orgmodel.Org, Assumptions) {
 	a := assuming{c: c, o: o, read: map[string][]Guess{}, has: map[held]bool{}, roles: map[orgmodel.ID]bool{}}
 	for r := range o.Nodes() {
@@ -48,6 +49,9 @@ func (c *Classifier) Assume(o *orgmodel.Org) (*orgmodel.Org, Assumptions) {
 	}
 	return a.edit.Org(), a.got
 }
+
+// manyTitles is how many distinct titles are remembered.
+const manyTitles = 1 << 17
 
 // held is a role of a seat.
 type held struct {
@@ -82,8 +86,9 @@ func (a *assuming) record(r orgmodel.Ref) {
 	}
 	guesses, known := a.read[title]
 	if !known {
-		guesses = a.c.Roles(title)
-		a.read[title] = guesses
+		if guesses = a.c.Roles(title); len(a.read) < manyTitles {
+			a.read[title] = guesses
+		}
 	}
 	if len(guesses) == 0 {
 		return
@@ -189,7 +194,7 @@ func (a Assumptions) String() string {
 		s += ", " + count(n, "ambiguous title") + " left alone"
 	}
 	if a.Stated > 0 {
-		s += ", " + count(a.Stated, "role") + " stated anyway"
+		s += ", " + count(a.Stated, "role") + " stated already"
 	}
 	if a.NoID > 0 {
 		s += ", " + count(a.NoID, "record") + " without an id of their own left out"
