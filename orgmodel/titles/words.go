@@ -44,10 +44,13 @@ func split(title string) []word {
 		}
 		next.raw = title[at:i]
 		next.folded = fold(next.raw)
-		if next.folded != "" && len(words) < manyWords {
+		if at = -1; next.folded == "" {
+			return // marks alone: what stands before them stands before the next word
+		}
+		if len(words) < manyWords {
 			words = append(words, next)
 		}
-		next, at = word{}, -1
+		next = word{}
 	}
 	for i, r := range title {
 		if isWord(r) {
