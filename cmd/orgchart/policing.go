@@ -153,6 +153,9 @@ func (by *policing) check(ctx context.Context, s streams, o *orgmodel.Org, set [
 
 // tell says how much is let stand, and what no longer need be.
 func (by *policing) tell(s streams, out policy.Outcome) {
+	if len(out.Assumed.Made)+len(out.Assumed.Ambiguous) > 0 {
+		fmt.Fprintf(s.err, "note: %s, as %s says\n", text.Clean(out.Assumed.String()), text.Clean(by.file))
+	}
 	if n := len(out.Waived); n > 0 {
 		fmt.Fprintf(s.err, "%s waived by %s.\n", plural(n, "finding"), text.Clean(by.file))
 	}

@@ -17,12 +17,13 @@ const (
 	keyRules    = "rules"
 	keyOff      = "off"
 	keyExternal = "external"
+	keyAssume   = "assume-roles"
 	keyWaivers  = "waivers"
 	keyBaseline = "baseline"
 )
 
 func documentKeys() []string {
-	return []string{keyPolicy, keyTitle, keyProfile, keyInclude, keyPacks, keyRules, keyOff, keyExternal, keyWaivers, keyBaseline}
+	return []string{keyPolicy, keyTitle, keyProfile, keyInclude, keyPacks, keyRules, keyOff, keyExternal, keyAssume, keyWaivers, keyBaseline}
 }
 
 // document reads a whole file: first what stands below it, its profiles and includes, then its own.
@@ -53,7 +54,7 @@ func (f *file) document(root *yaml.Node) {
 		read func(*yaml.Node)
 	}{
 		{keyTitle, f.title}, {keyProfile, f.profiles}, {keyInclude, f.include}, {keyPacks, f.packs}, {keyRules, f.rules},
-		{keyOff, f.off}, {keyExternal, f.external}, {keyWaivers, f.waivers}, {keyBaseline, f.baseline},
+		{keyOff, f.off}, {keyExternal, f.external}, {keyAssume, f.assume}, {keyWaivers, f.waivers}, {keyBaseline, f.baseline},
 	} {
 		if n := parts[part.key]; n != nil && f.fatal == nil {
 			part.read(n)

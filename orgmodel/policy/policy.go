@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/titles"
 )
 
 // A Policy is what a policy file demands. It never changes and may be used by many goroutines.
@@ -17,6 +18,7 @@ type Policy struct {
 	external    []orgmodel.ID
 	waivers     []Waiver
 	baseline    *Baseline
+	classifier  *titles.Classifier
 	known       []string // names of all checks
 }
 
@@ -60,8 +62,9 @@ type Outcome struct {
 	// policy itself. They are in the order of orgmodel.Check.
 	Findings orgmodel.Findings
 	Waived   []Waived
-	Known    orgmodel.Findings // those of the baseline
-	Gone     []Known           // entries of the baseline that are found no longer
+	Known    orgmodel.Findings  // those of the baseline
+	Gone     []Known            // entries of the baseline that are found no longer
+	Assumed  titles.Assumptions // roles that were assumed, where the policy says so
 }
 
 // A Waived finding is one that a waiver lets stand.
@@ -82,11 +85,13 @@ func (p *Policy) CheckAgainst(ctx context.Context, org *orgmodel.Org, known *Bas
 	if len(p.waivers) > 0 || known != nil {
 		c.Limit = -1 // what is let stand must not push others over the limit
 	}
+	org, assumed := p.assumed(org)
 	found, err := c.Check(ctx, org, p.Rules()...)
 	if err != nil {
 		return Outcome{}, err
 	}
 	out := p.Apply(found, org.AsOf())
+	out.Assumed = assumed
 	if known != nil {
 		out.Findings, out.Known, out.Gone = known.Split(out.Findings)
 		out.Findings = append(out.Findings, known.unknownRules(p, found)...)

@@ -132,7 +132,7 @@ func (m maker) document() any {
 	doc := m.some(map[string]func() any{
 		"title": func() any { return "x" }, "profile": func() any { return m.one("weak", []any{"strong", m.odd("weak")}) },
 		"packs": func() any { return m.one("core", []any{"shape", m.odd("core")}) }, "off": func() any { return map[string]any{"a": m.odd("b")} },
-		"external": func() any { return m.one("a", []any{m.odd("a"), "b"}) }, "rules": func() any { return []any{m.rule()} },
+		"external": func() any { return m.one("a", []any{m.odd("a"), "b"}) }, "rules": func() any { return []any{m.rule()} }, "assume-roles": func() any { return m.one("en", []any{m.odd("en"), "de"}) },
 	})
 	if m.IntN(3) == 0 {
 		doc["waivers"] = m.odd([]any{m.waiver()})
