@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"example.com/orgchart/layout/text"
@@ -61,7 +62,7 @@ func titleSet(name string) (titles.Set, error) {
 	}
 	set, err := titles.Read(name, f)
 	if set.Language == "" {
-		set.Language = name
+		set.Language = filepath.Base(name)
 	}
 	return set, err
 }

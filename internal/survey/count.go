@@ -84,8 +84,9 @@ func Look(ctx context.Context, fsys fs.FS, s Snapshot) (Result, error) {
 	if err != nil {
 		return res, fmt.Errorf("%s: %w", s.Files[0], err)
 	}
-	org, made := titles.Default().Assume(org)
-	res.Findings, err = orgmodel.Checker{Limit: -1}.Check(ctx, org, Policy().Rules()...)
+	p := Policy()
+	org, made := p.Classifier().Assume(org)
+	res.Findings, err = orgmodel.Checker{Limit: -1}.Check(ctx, org, p.Rules()...)
 	if err != nil {
 		return res, err
 	}

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"errors"
+	"path"
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/internal/yamltext"
@@ -62,7 +63,7 @@ func (f *file) titleFile(n *yaml.Node, name string) (titles.Set, bool) {
 		f.fault(n, "Name a file that can be read.", "the titles %s cannot be read: %v", yamltext.Shown(name), causeOf(err))
 	}
 	if set.Language == "" {
-		set.Language = name
+		set.Language = path.Base(name)
 	}
 	return set, err == nil
 }

@@ -35,7 +35,7 @@
 // title names the patterns of a role, not those of no role at all, ambiguous an abbreviation with what it
 // may mean. same are words that are read as another; an ending is taken from longer words; small words are
 // passed over, joining words join, and ignored ones say nothing. A file may name the roles that it declares
-// and those of the English set.
+// and those of the English set, which come with it then.
 //
 // # Patterns
 //

@@ -39,7 +39,7 @@ func Read(name string, r io.Reader) (Set, error) {
 	} else if err != nil {
 		return Set{}, err
 	}
-	f.unknownRoles()
+	f.rolesNamed()
 	if f.errs.Total > 0 {
 		return Set{}, &f.errs
 	}
@@ -194,26 +194,32 @@ func (f *file) pattern(text string, role orgmodel.ID) {
 	}
 }
 
-// unknownRoles reports roles that are named and neither declared in the file nor shipped: a
-// misspelt role would hold nobody to anything.
-func (f *file) unknownRoles() {
-	var known []string
-	for _, r := range f.set.Roles {
-		known = append(known, string(r.ID))
-	}
-	if !slices.ContainsFunc(f.named, func(p place) bool { return !slices.Contains(known, string(p.role)) }) {
-		return
-	}
+// rolesNamed takes from the English set the roles that the file names and does not declare, and reports
+// those that are not there either: a misspelt role would hold nobody to anything.
+func (f *file) rolesNamed() {
+	var others []Role
 	if !strings.HasPrefix(f.name, "sets/") {
-		for _, r := range English().Roles {
+		others = English().Roles
+	}
+	for i := 0; i < len(f.named); i++ {
+		p := f.named[i]
+		is := func(r Role) bool { return r.ID == p.role }
+		if slices.ContainsFunc(f.set.Roles, is) {
+			continue
+		}
+		if at := slices.IndexFunc(others, is); at >= 0 {
+			f.set.Roles = append(f.set.Roles, others[at])
+			if above := others[at].IsA; above != "" {
+				f.named = append(f.named, place{above, p.pos})
+			}
+			continue
+		}
+		var known []string
+		for _, r := range slices.Concat(f.set.Roles, others) {
 			known = append(known, string(r.ID))
 		}
-	}
-	for _, p := range f.named {
-		if !slices.Contains(known, string(p.role)) {
-			f.errs.Add(&source.Error{Pos: p.pos, Found: fmt.Sprintf("the role %s is not declared", cut(string(p.role))),
-				Fix: "Declare it: role " + cut(string(p.role)) + ": its name." + meant(string(p.role), known)})
-		}
+		f.errs.Add(&source.Error{Pos: p.pos, Found: fmt.Sprintf("the role %s is not declared", cut(string(p.role))),
+			Fix: "Declare it: role " + cut(string(p.role)) + ": its name." + meant(string(p.role), known)})
 	}
 }
 
