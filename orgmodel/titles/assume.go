@@ -37,7 +37,7 @@ type Assumptions struct {
 // for a seat. Each title is read once, however many
 // have it.
 func (c *Classifier) Assume(o *orgmodel.Org) (*orgmodel.Org, Assumptions) {
-	a := assuming{c: c, o: o, read: map[string][]Guess{}, has: map[held]bool{}, roles: map[orgmodel.ID]bool{}}
+	a := assuming{c: c, o: o, read: map[string][]Guess{}, has: map[held]bool{}, roles: map[orgmodel.ID]bool{}, marks: map[string]orgmodel.Attrs{}}
 	for r := range o.Nodes() {
 		if k := o.Kind(r); k == orgmodel.Post || k == orgmodel.Person {
 			a.record(r)
@@ -67,6 +67,7 @@ type assuming struct {
 	read  map[string][]Guess
 	has   map[held]bool        // assumed
 	roles map[orgmodel.ID]bool // whether the id can be a role
+	marks map[string]orgmodel.Attrs
 	got   Assumptions
 }
 
@@ -123,13 +124,19 @@ func (a *assuming) guess(r orgmodel.Ref, title string, g Guess) {
 		return
 	}
 	a.has[key] = true
-	a.edit.AddLine(orgmodel.Line{From: a.o.ID(r), Rel: orgmodel.HasRole, To: g.Role, Attrs: orgmodel.NewAttrs(orgmodel.Assumed, from(g))})
+	a.edit.AddLine(orgmodel.Line{From: a.o.ID(r), Rel: orgmodel.HasRole, To: g.Role, Attrs: a.mark(g)})
 	a.got.Made = append(a.got.Made, Assumption{r, title, g})
 }
 
-// from says what a role was assumed from.
-func from(g Guess) string {
-	return "title: " + g.Pattern + " (" + g.Language + ")"
+// mark says of a line what its role was assumed from; lines of one pattern share it.
+func (a *assuming) mark(g Guess) orgmodel.Attrs {
+	from := "title: " + g.Pattern + " (" + g.Language + ")"
+	attrs, known := a.marks[from]
+	if !known {
+		attrs = orgmodel.NewAttrs(orgmodel.Assumed, from)
+		a.marks[from] = attrs
+	}
+	return attrs
 }
 
 // states says that the organisation states a role of a record or of its seat: the role itself, a

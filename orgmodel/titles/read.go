@@ -214,6 +214,9 @@ func (f *file) rolesNamed() {
 			}
 			continue
 		}
+		if f.errs.Full() {
+			continue
+		}
 		var known []string
 		for _, r := range slices.Concat(f.set.Roles, others) {
 			known = append(known, string(r.ID))
