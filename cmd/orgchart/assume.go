@@ -23,7 +23,7 @@ type assuming struct {
 
 func (a *assuming) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.sets, "assume-roles", "", "assume roles from titles, by the patterns of `languages` ("+strings.Join(titles.Languages(), ", ")+") and of files of your own, such as --assume-roles=en,house.titles; alone it is "+usualTitles)
+	f.StringVar(&a.sets, "assume-roles", "", "assume roles from titles, by `patterns` of languages ("+strings.Join(titles.Languages(), ", ")+") and files of your own: --assume-roles=en,house.titles")
 	f.Lookup("assume-roles").NoOptDefVal = usualTitles
 	complete(cmd, "assume-roles", titles.Languages()...)
 }

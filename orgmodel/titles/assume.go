@@ -31,11 +31,10 @@ type Assumptions struct {
 // declared, with the same attribute, and with what they are; those it declares stay as they are.
 // Where nothing is suggested it gives the organisation itself.
 //
-// A title is the attribute title, or the name of a post without one. Persons and posts have
-// titles that count, on whatever day. Whoever states for a record or for whom it sits that it holds a role, in
-// whatever scope, or one that is-a it, or that it is-a, gets none assumed; one role is assumed once
-// for a seat. Each title is read once, however many
-// have it.
+// A title is the attribute title of a post or a person, or the name of a post without one. No role is
+// assumed that a record or its seat holds by statement, in whatever scope and on the view's day, nor one
+// that is-a such a role or that such a role is-a; and one role is assumed once for a seat. Each title
+// is read once, however many have it.
 func (c *Classifier) Assume(o *orgmodel.Org) (*orgmodel.Org, Assumptions) {
 	a := assuming{c: c, o: o, read: map[string][]Guess{}, has: map[held]bool{}, roles: map[orgmodel.ID]bool{}, marks: map[string]orgmodel.Attrs{}}
 	for r := range o.Nodes() {
