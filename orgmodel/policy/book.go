@@ -23,6 +23,7 @@ type book struct {
 	classifier *titles.Classifier
 	waivers    []Waiver
 	baseline   *Baseline
+	coverage   coverage
 	profiles   []string
 }
 
@@ -55,7 +56,7 @@ func (b *book) policy(l *loader) *Policy {
 	}
 	p := &Policy{
 		title: b.title, profiles: b.profiles, packs: b.packs, off: b.off, external: b.external, waivers: b.waivers,
-		classifier: b.classifier, baseline: b.baseline, known: l.cat.names,
+		baseline: b.baseline, coverage: b.coverage, classifier: b.classifier, known: l.cat.names,
 	}
 	own := map[string]*entry{}
 	for _, e := range b.entries {

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"context"
 	"slices"
 
 	"example.com/orgchart/orgmodel"
@@ -19,6 +18,7 @@ type Policy struct {
 	waivers     []Waiver
 	baseline    *Baseline
 	classifier  *titles.Classifier
+	coverage    coverage
 	known       []string // names of all checks
 }
 
@@ -62,40 +62,18 @@ type Outcome struct {
 	// policy itself. They are in the order of orgmodel.Check.
 	Findings orgmodel.Findings
 	Waived   []Waived
-	Known    orgmodel.Findings  // those of the baseline
-	Gone     []Known            // entries of the baseline that are found no longer
-	Assumed  titles.Assumptions // roles that were assumed, where the policy says so
+	Known    orgmodel.Findings // those of the baseline
+	Gone     []Known           // entries of the baseline that are found no longer; StaleBaseline says so, too
+	// Coverage is what the rules were about, where the policy or the Checker asks; else nil.
+	Coverage *orgmodel.Coverage
+	// Org is the organisation that the rules looked at, with the roles that were assumed where the policy
+	// says so; nil of Apply.
+	Org     *orgmodel.Org
+	Assumed titles.Assumptions
 }
 
 // A Waived finding is one that a waiver lets stand.
 type Waived struct {
 	orgmodel.Finding
 	By Waiver
-}
-
-// Check holds an organisation to the policy, as of the day on which it is seen; the error is ctx's
-// alone.
-func (p *Policy) Check(ctx context.Context, org *orgmodel.Org) (Outcome, error) {
-	return p.CheckAgainst(ctx, org, p.baseline)
-}
-
-// CheckAgainst is Check with another baseline, none where it is nil.
-func (p *Policy) CheckAgainst(ctx context.Context, org *orgmodel.Org, known *Baseline) (Outcome, error) {
-	c := orgmodel.Checker{}
-	if len(p.waivers) > 0 || known != nil {
-		c.Limit = -1 // what is let stand must not push others over the limit
-	}
-	org, assumed := p.assumed(org)
-	found, err := c.Check(ctx, org, p.Rules()...)
-	if err != nil {
-		return Outcome{}, err
-	}
-	out := p.Apply(found, org.AsOf())
-	out.Assumed = assumed
-	if known != nil {
-		out.Findings, out.Known, out.Gone = known.Split(out.Findings)
-		out.Findings = append(out.Findings, known.unknownRules(p, found)...)
-	}
-	sortFindings(out.Findings)
-	return out, nil
 }

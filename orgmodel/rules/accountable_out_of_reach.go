@@ -82,6 +82,7 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 		return
 	}
 	for duty := range liveOf(p, orgmodel.Duty) {
+		p.Judge(duty)
 		general, scoped := d.cells(duty)
 		heads, does := lettered(general, orgmodel.AccountableFor), lettered(general, orgmodel.ResponsibleFor)
 		c.look(duty, orgmodel.None, heads, does)
