@@ -85,6 +85,7 @@ var otherWords = map[string]string{
 	"count": "headcount", "size": "headcount", "fte": "headcount", "number": "headcount", "levels": "layers", "depth": "layers", "holds": "holders", "who-holds": "holders",
 	"post": "holders", "posts": "holders", "cycle": "loop", "cycles": "loops", "circle": "loop", "circles": "loops", "root": "tops", "roots": "tops", "ceo": "tops",
 	"way": "path", "route": "path", "between": "path", "shared": "common", "project": "roles",
+	"remit": "scope", "predecessor": "history", "successor": "history", "purpose": "why", "outcome": "why", "crossover": "overlap",
 }
 
 // asking is what the flags of a question say.
@@ -96,6 +97,8 @@ type asking struct {
 	scope  string
 	depth  string
 	via    []string
+	tag    string
+	style  string
 
 	assumed bool
 }
