@@ -104,6 +104,34 @@ func (m *Mutant) PickLine(fit func(e orgmodel.Edge) bool) (e orgmodel.Edge, ok b
 	return oneOf(m.Rand, all), true
 }
 
+// ID is that of a record as it was, empty for None.
+func (m *Mutant) ID(r orgmodel.Ref) orgmodel.ID { return m.Org.ID(r) }
+
+// Leaf is a post without reports, by chance: one that fits, with one holder, of which and of whom
+// nothing is said but where they stand, under a boss with three reports more. Whatever happens to
+// it touches nothing else. None where there is no such post.
+func (m *Mutant) Leaf(fits ...func(r orgmodel.Ref) bool) orgmodel.Ref {
+	return m.Pick(func(r orgmodel.Ref) bool { return m.plain(r) && m.Org.Span(r, false) == 0 && all(r, fits) })
+}
+
+// Manager is as Leaf, of the posts that have two reports or more.
+func (m *Mutant) Manager(fits ...func(r orgmodel.Ref) bool) orgmodel.Ref {
+	return m.Pick(func(r orgmodel.Ref) bool { return m.plain(r) && m.Org.Span(r, true) > 1 && all(r, fits) })
+}
+
+// Staff adds a post under a boss, with somebody who holds it, to the units of the boss, and gives
+// the post's id.
+func (m *Mutant) Staff(boss orgmodel.ID) orgmodel.ID {
+	post, who := m.New(), m.New()
+	m.Write("+post %s \"Clerk\"\n+person %s\n%s holds %s\n%s reports-to %s", post, who, who, post, post, boss)
+	for _, l := range m.Spec.Lines {
+		if l.From == boss && l.Rel == orgmodel.PartOf {
+			m.Write("%s part-of %s", post, l.To)
+		}
+	}
+	return post
+}
+
 // Change changes each line of Spec that fits, and says how many there are.
 func (m *Mutant) Change(fit func(l orgmodel.Line) bool, change func(l *orgmodel.Line)) int {
 	n := 0

@@ -7,9 +7,6 @@ import (
 	"example.com/orgchart/orgmodel"
 )
 
-// id is that of a record, empty for None.
-func (m *Mutant) id(r orgmodel.Ref) orgmodel.ID { return m.Org.ID(r) }
-
 // out is the other end of the first live line of a relation from a record, None where there is
 // none.
 func (m *Mutant) out(r orgmodel.Ref, rel orgmodel.Rel) orgmodel.Ref {
@@ -65,16 +62,6 @@ func (m *Mutant) plain(r orgmodel.Ref) bool {
 		m.only(who, orgmodel.Holds) && m.Org.SeatOf(who) == r
 }
 
-// leaf is a plain post without reports that fits.
-func (m *Mutant) leaf(fits ...func(r orgmodel.Ref) bool) orgmodel.Ref {
-	return m.Pick(func(r orgmodel.Ref) bool { return m.plain(r) && m.Org.Span(r, false) == 0 && all(r, fits) })
-}
-
-// manager is a plain post with reports that fits.
-func (m *Mutant) manager(fits ...func(r orgmodel.Ref) bool) orgmodel.Ref {
-	return m.Pick(func(r orgmodel.Ref) bool { return m.plain(r) && m.Org.Span(r, true) > 1 && all(r, fits) })
-}
-
 func all(r orgmodel.Ref, fits []func(orgmodel.Ref) bool) bool {
 	return !slices.ContainsFunc(fits, func(fit func(orgmodel.Ref) bool) bool { return !fit(r) })
 }
@@ -103,14 +90,14 @@ func (m *Mutant) delivery(r orgmodel.Ref, kinds ...orgmodel.Kind) bool {
 // charge is a line by which somebody has a role in the scope of a live record of a kind.
 func (m *Mutant) charge(role orgmodel.ID, fit func(e orgmodel.Edge) bool) (orgmodel.Edge, bool) {
 	return m.PickLine(func(e orgmodel.Edge) bool {
-		return e.Rel == orgmodel.HasRole && m.id(e.To) == role && m.Org.Scope(e) != orgmodel.None && m.Org.Live(m.Org.Scope(e)) && fit(e)
+		return e.Rel == orgmodel.HasRole && m.ID(e.To) == role && m.Org.Scope(e) != orgmodel.None && m.Org.Live(m.Org.Scope(e)) && fit(e)
 	})
 }
 
 // charges is how many live things somebody has a role in the scope of.
 func (m *Mutant) charges(r orgmodel.Ref, role orgmodel.ID) (n int) {
 	for e := range m.Org.Out(r, orgmodel.HasRole) {
-		if m.id(e.To) == role && m.Org.LiveLine(e) && m.Org.Live(m.Org.Scope(e)) {
+		if m.ID(e.To) == role && m.Org.LiveLine(e) && m.Org.Live(m.Org.Scope(e)) {
 			n++
 		}
 	}
@@ -153,13 +140,6 @@ func (m *Mutant) rename(from, to orgmodel.ID) {
 			}
 		}
 	}
-}
-
-// staff adds a post under a boss, with somebody who holds it.
-func (m *Mutant) staff(boss, unit orgmodel.ID) orgmodel.ID {
-	post, who := m.New(), m.New()
-	m.Write("+post %s \"Clerk\"\n+person %s\n%s holds %s\n%s reports-to %s\n%s part-of %s", post, who, who, post, post, boss, post, unit)
-	return post
 }
 
 // day is some day before or after that of the organisation.

@@ -13,9 +13,9 @@ func closeMutations() []Mutation {
 		}},
 		{Name: "two-executives", Rule: "board-composition", Doc: "A board has a second executive.", Inject: func(m *Mutant) {
 			e, ok := m.voice("executive")
-			if r := m.leaf(); ok && r != orgmodel.None {
-				m.Write("%s has-role executive in %s", m.id(r), m.id(m.Org.Scope(e)))
-				m.Hurt(m.id(m.Org.Scope(e)))
+			if r := m.Leaf(); ok && r != orgmodel.None {
+				m.Write("%s has-role executive in %s", m.ID(r), m.ID(m.Org.Scope(e)))
+				m.Hurt(m.ID(m.Org.Scope(e)))
 			}
 		}},
 		{Name: "sponsor-out-of-reach", Rule: "no-escalation-path", Doc: "The manager of a programme loses the line to its sponsor, whom nobody else leads to.", Inject: func(m *Mutant) {
@@ -46,7 +46,7 @@ func (m *Mutant) voice(role orgmodel.ID) (orgmodel.Edge, bool) {
 func (m *Mutant) unvoiced(role orgmodel.ID) {
 	if e, ok := m.voice(role); ok {
 		m.Drop(m.same(e))
-		m.Hurt(m.id(m.Org.Scope(e)))
+		m.Hurt(m.ID(m.Org.Scope(e)))
 	}
 }
 
@@ -63,8 +63,8 @@ func (m *Mutant) unsponsored(top bool) {
 	for p := range m.Org.In(m.Org.Scope(e), orgmodel.PartOf) {
 		for r := range m.Org.InScope(p.From, orgmodel.HasRole) {
 			own := m.Org.Boss(m.Org.SeatOf(r.From)) == e.From
-			if m.id(r.To) == projectManager && m.Org.Live(p.From) && (own || !top) {
-				hurt = append(hurt, m.id(p.From))
+			if m.ID(r.To) == projectManager && m.Org.Live(p.From) && (own || !top) {
+				hurt = append(hurt, m.ID(p.From))
 			}
 		}
 	}

@@ -12,13 +12,13 @@ func dateMutations() []Mutation {
 			m.Hurt(id)
 		}},
 		{Name: "line-inverted", Rule: "date-inverted", Doc: "A dotted line ends before it begins.", Inject: func(m *Mutant) {
-			if r := m.leaf(m.below); r != orgmodel.None {
-				to := m.id(m.Org.Tops()[0])
-				m.Write("%s dotted-to %s", m.id(r), to)
-				m.Change(between(m.id(r), orgmodel.DottedTo, to), func(l *orgmodel.Line) {
+			if r := m.Leaf(m.below); r != orgmodel.None {
+				to := m.ID(m.Org.Tops()[0])
+				m.Write("%s dotted-to %s", m.ID(r), to)
+				m.Change(between(m.ID(r), orgmodel.DottedTo, to), func(l *orgmodel.Line) {
 					l.Live = orgmodel.Interval{From: m.day(-30), Until: m.day(-60)}
 				})
-				m.Hurt(m.id(r))
+				m.Hurt(m.ID(r))
 			}
 		}},
 		{Name: "support-goes-on", Rule: "line-outlives-endpoint", Doc: "An office supported a project for a month after its end.", Inject: func(m *Mutant) {
@@ -27,19 +27,19 @@ func dateMutations() []Mutation {
 			})
 			office := m.Pick(func(r orgmodel.Ref) bool { return m.Org.Kind(r) == orgmodel.PMO })
 			if over != orgmodel.None && office != orgmodel.None {
-				m.Write("%s supported-by %s", m.id(over), m.id(office))
+				m.Write("%s supported-by %s", m.ID(over), m.ID(office))
 				end := m.Org.Life(over).Until
-				m.Change(between(m.id(over), orgmodel.SupportedBy, m.id(office)), func(l *orgmodel.Line) {
+				m.Change(between(m.ID(over), orgmodel.SupportedBy, m.ID(office)), func(l *orgmodel.Line) {
 					l.Live = orgmodel.Interval{From: end.AddDays(-90), Until: end.AddDays(30)}
 				})
-				m.Hurt(m.id(over))
+				m.Hurt(m.ID(over))
 			}
 		}},
 		{Name: "two-holders", Rule: "assignment-overlap", Doc: "Somebody else comes to hold a post as well.", Inject: func(m *Mutant) {
-			if r := m.leaf(); r != orgmodel.None {
+			if r := m.Leaf(); r != orgmodel.None {
 				who := m.New()
-				m.Write("+person %s \"Somebody Else\"\n%s holds %s", who, who, m.id(r))
-				m.Hurt(m.id(r))
+				m.Write("+person %s \"Somebody Else\"\n%s holds %s", who, who, m.ID(r))
+				m.Hurt(m.ID(r))
 			}
 		}},
 		{Name: "hours-too-many", Rule: "assignment-overlap", Doc: "Of somebody with two posts one comes to take all hours.", Inject: func(m *Mutant) {
@@ -48,7 +48,7 @@ func dateMutations() []Mutation {
 			})
 			if ok {
 				m.Change(m.same(e), func(l *orgmodel.Line) { l.Attrs = withAttr(l.Attrs, orgmodel.FTE, "1") })
-				m.Hurt(m.id(e.From))
+				m.Hurt(m.ID(e.From))
 			}
 		}},
 		{Name: "parts-too-many", Rule: "job-share-mismatch", Doc: "The parts of those who share a post sum to more than the post.", Inject: func(m *Mutant) {
@@ -57,13 +57,13 @@ func dateMutations() []Mutation {
 			})
 			if ok {
 				m.Change(m.same(e), func(l *orgmodel.Line) { l.Attrs = withAttr(l.Attrs, orgmodel.FTE, "0.8") })
-				m.Hurt(m.id(e.To))
+				m.Hurt(m.ID(e.To))
 			}
 		}},
 		{Name: "rows-disagree", Rule: "job-share-mismatch", Doc: "Of the rows of a shared post one states another title.", Inject: func(m *Mutant) {
 			for r := range m.Org.Repeats() {
-				m.Set(m.id(r), orgmodel.Title, "Something else")
-				m.Hurt(m.id(r))
+				m.Set(m.ID(r), orgmodel.Title, "Something else")
+				m.Hurt(m.ID(r))
 				return
 			}
 		}},

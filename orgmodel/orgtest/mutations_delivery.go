@@ -10,7 +10,7 @@ func deliveryMutations() []Mutation {
 			e, ok := m.charge(projectManager, func(e orgmodel.Edge) bool { return m.charges(e.From, projectManager) > 1 })
 			if ok {
 				m.Drop(m.same(e))
-				m.Hurt(m.id(m.Org.Scope(e)))
+				m.Hurt(m.ID(m.Org.Scope(e)))
 			}
 		}},
 		{Name: "second-manager", Rule: "project-needs-manager", Doc: "A project is run by a second one of the same programme.", Inject: func(m *Mutant) {
@@ -22,11 +22,11 @@ func deliveryMutations() []Mutation {
 				return f.From != e.From && m.programme(m.Org.Scope(f)) == m.programme(m.Org.Scope(e)) && m.Org.Boss(m.Org.SeatOf(e.From)) == m.Org.Boss(m.Org.SeatOf(f.From))
 			})
 			if ok {
-				project := m.id(m.Org.Scope(other))
-				m.Write("%s has-role %s in %s", m.id(e.From), projectManager, project)
+				project := m.ID(m.Org.Scope(other))
+				m.Write("%s has-role %s in %s", m.ID(e.From), projectManager, project)
 				for d := range m.Org.Out(other.From, orgmodel.DirectedBy) { // as the first one answers to the programme
 					if m.Org.Scope(d) == m.Org.Scope(other) {
-						m.Write("%s directed-by %s in %s", m.id(e.From), m.id(d.To), project)
+						m.Write("%s directed-by %s in %s", m.ID(e.From), m.ID(d.To), project)
 					}
 				}
 				m.Hurt(project)
@@ -48,8 +48,8 @@ func deliveryMutations() []Mutation {
 				return
 			}
 			if f, ok := m.charge(programmeManager, func(f orgmodel.Edge) bool { return f.From != e.From }); ok {
-				m.Write("%s has-role %s in %s", m.id(f.From), programmeManager, m.id(m.Org.Scope(e)))
-				m.Hurt(m.id(m.Org.Scope(e)))
+				m.Write("%s has-role %s in %s", m.ID(f.From), programmeManager, m.ID(m.Org.Scope(e)))
+				m.Hurt(m.ID(m.Org.Scope(e)))
 			}
 		}},
 		{Name: "undirected", Rule: "pm-outside-programme", Doc: "Who runs a project from outside loses the line to the programme, whose sponsor is the top.", Inject: func(m *Mutant) {
@@ -58,7 +58,7 @@ func deliveryMutations() []Mutation {
 			})
 			if ok {
 				m.Drop(m.same(e))
-				m.Hurt(m.id(m.Org.Scope(e)))
+				m.Hurt(m.ID(m.Org.Scope(e)))
 			}
 		}},
 		{Name: "programme-lost", Rule: "unprogrammed-project", Doc: "A project with the top as a sponsor of its own, run from two levels below, is no longer part of its programme.", Inject: func(m *Mutant) {
@@ -66,7 +66,7 @@ func deliveryMutations() []Mutation {
 				return m.sponsor(m.Org.Scope(e)) == m.Org.Tops()[0] && m.Org.Depth(m.Org.SeatOf(e.From)) == 2
 			})
 			if ok {
-				p := m.id(m.Org.Scope(e))
+				p := m.ID(m.Org.Scope(e))
 				m.Drop(between(p, orgmodel.PartOf, ""))
 				m.Hurt(p)
 			}
@@ -78,16 +78,16 @@ func deliveryMutations() []Mutation {
 		}},
 		{Name: "office-said-central", Rule: "pmo-placement", Doc: "An office that nobody reports into is said to be central.", Inject: func(m *Mutant) {
 			if r := m.Pick(m.isOffice); r != orgmodel.None {
-				m.Set(m.id(r), orgmodel.Mode, "central")
-				m.Hurt(m.id(r))
+				m.Set(m.ID(r), orgmodel.Mode, "central")
+				m.Hurt(m.ID(r))
 			}
 		}},
 		{Name: "rank-lost", Rule: "pmo-placement", Doc: "A project of an office that ranks projects loses its rank.", Inject: func(m *Mutant) {
 			o := m.Pick(m.isOffice)
 			p := m.Pick(func(r orgmodel.Ref) bool { return m.delivery(r, orgmodel.Project) && m.Org.Attrs(r).Get("rank") != "" })
 			if o != orgmodel.None && p != orgmodel.None {
-				m.Set(m.id(p), "rank", "")
-				m.Hurt(m.id(o))
+				m.Set(m.ID(p), "rank", "")
+				m.Hurt(m.ID(o))
 			}
 		}},
 		{Name: "unlinked", Rule: "embedded-pm-unlinked", Doc: "Who runs a project loses the functional line to the office.", Inject: func(m *Mutant) {
@@ -96,13 +96,13 @@ func deliveryMutations() []Mutation {
 			})
 			if ok {
 				m.Drop(m.same(e))
-				m.Hurt(m.id(e.From))
+				m.Hurt(m.ID(e.From))
 			}
 		}},
 		{Name: "overseen-by-its-manager", Rule: "pmo-marks-own-homework", Doc: "A project is overseen by who runs it.", Inject: func(m *Mutant) {
 			if e, ok := m.charge(projectManager, anybody); ok {
-				m.Write("%s overseen-by %s", m.id(m.Org.Scope(e)), m.id(e.From))
-				m.Hurt(m.id(m.Org.Scope(e)))
+				m.Write("%s overseen-by %s", m.ID(m.Org.Scope(e)), m.ID(e.From))
+				m.Hurt(m.ID(m.Org.Scope(e)))
 			}
 		}},
 	}
@@ -121,5 +121,5 @@ func (m *Mutant) goesOn(e orgmodel.Edge) bool {
 // leaves makes a role end in a month.
 func (m *Mutant) leaves(e orgmodel.Edge) {
 	m.Change(m.same(e), func(l *orgmodel.Line) { l.Live.Until = m.day(30) })
-	m.Hurt(m.id(m.Org.Scope(e)))
+	m.Hurt(m.ID(m.Org.Scope(e)))
 }

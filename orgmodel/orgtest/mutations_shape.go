@@ -7,38 +7,37 @@ func shapeMutations() []Mutation {
 	return []Mutation{
 		{Name: "player-coach", Rule: "span-wide", Doc: "A manager of six and more is said to do the work as well.", Inject: func(m *Mutant) {
 			if r := m.Pick(func(r orgmodel.Ref) bool { return m.Org.Kind(r) == orgmodel.Post && m.Org.Span(r, true) > 5 }); r != orgmodel.None {
-				m.Set(m.id(r), "archetype", "player-coach")
-				m.Hurt(m.id(r))
+				m.Set(m.ID(r), "archetype", "player-coach")
+				m.Hurt(m.ID(r))
 			}
 		}},
 		{Name: "thirteen", Rule: "span-wide", Doc: "A manager gets as many reports as make thirteen.", Inject: func(m *Mutant) {
-			if r := m.manager(); r != orgmodel.None && m.room(r, 13) {
+			if r := m.Manager(); r != orgmodel.None && m.room(r, 13) {
 				for range 13 - m.Org.Span(r, true) {
-					m.staff(m.id(r), m.id(m.out(r, orgmodel.PartOf)))
+					m.Staff(m.ID(r))
 				}
-				m.Hurt(m.id(r))
+				m.Hurt(m.ID(r))
 			}
 		}},
 		{Name: "manager-of-one", Rule: "span-narrow", Doc: "A post without reports gets one.", Inject: func(m *Mutant) {
-			if r := m.leaf(func(r orgmodel.Ref) bool { return m.Org.Depth(r) < 7 }); r != orgmodel.None {
-				m.staff(m.id(r), m.id(m.out(r, orgmodel.PartOf)))
-				m.Hurt(m.id(r))
+			if r := m.Leaf(func(r orgmodel.Ref) bool { return m.Org.Depth(r) < 7 }); r != orgmodel.None {
+				m.Staff(m.ID(r))
+				m.Hurt(m.ID(r))
 			}
 		}},
 		{Name: "managers-in-a-row", Rule: "one-to-one-chain", Doc: "A post without reports gets one, which gets one.", Inject: func(m *Mutant) {
-			if r := m.leaf(func(r orgmodel.Ref) bool { return m.Org.Depth(r) < 6 }); r != orgmodel.None {
-				unit := m.id(m.out(r, orgmodel.PartOf))
-				m.staff(m.staff(m.id(r), unit), unit)
-				m.Hurt(m.id(r))
+			if r := m.Leaf(func(r orgmodel.Ref) bool { return m.Org.Depth(r) < 6 }); r != orgmodel.None {
+				m.Staff(m.Staff(m.ID(r)))
+				m.Hurt(m.ID(r))
 			}
 		}},
 		{Name: "nine-layers", Rule: "layers-deep", Doc: "Under a post pairs are put, the one under one of the other, down to the ninth level.", Inject: func(m *Mutant) {
-			r := m.leaf(func(r orgmodel.Ref) bool { return m.room(r, 2*(8-m.Org.Depth(r))) })
+			r := m.Leaf(func(r orgmodel.Ref) bool { return m.room(r, 2*(8-m.Org.Depth(r))) })
 			if r != orgmodel.None {
-				boss, unit, top := m.id(r), m.id(m.out(r, orgmodel.PartOf)), m.id(m.Org.Tops()[0])
+				boss, top := m.ID(r), m.ID(m.Org.Tops()[0])
 				for range 8 - m.Org.Depth(r) {
-					m.staff(boss, unit)
-					boss = m.staff(boss, unit)
+					m.Staff(boss)
+					boss = m.Staff(boss)
 				}
 				m.Hurt(top)
 			}
@@ -53,10 +52,10 @@ func shapeMutations() []Mutation {
 				if r != one && left > 2 && below*100 < m.size(top)*45 {
 					below += m.sole(r)
 					left--
-					m.reline(m.id(r), m.id(one))
+					m.reline(m.ID(r), m.ID(one))
 				}
 			}
-			m.Hurt(m.id(one))
+			m.Hurt(m.ID(one))
 		}},
 	}
 }

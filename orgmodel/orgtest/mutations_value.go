@@ -12,9 +12,9 @@ func valueMutations() []Mutation {
 			p := works(m, func(r orgmodel.Ref) bool {
 				return m.Org.Kind(r) == orgmodel.Project && m.sponsor(r) != orgmodel.None && !m.funded(r)
 			})
-			if r := m.manager(); p != orgmodel.None && r != orgmodel.None {
-				m.Write("%s sponsored-by %s", m.id(p), m.id(r))
-				m.Hurt(m.id(p))
+			if r := m.Manager(); p != orgmodel.None && r != orgmodel.None {
+				m.Write("%s sponsored-by %s", m.ID(p), m.ID(r))
+				m.Hurt(m.ID(p))
 			}
 		}},
 		{Name: "sponsored-by-its-manager", Rule: "needs-sponsor", Doc: "A project without a budget is sponsored by who runs it.", Inject: func(m *Mutant) {
@@ -23,8 +23,8 @@ func valueMutations() []Mutation {
 				return m.sponsor(p) != orgmodel.None && !m.funded(p) && m.Org.Attrs(p).Get(orgmodel.Tags) == ""
 			})
 			if ok {
-				p := m.id(m.Org.Scope(e))
-				m.Change(between(p, orgmodel.SponsoredBy, ""), func(l *orgmodel.Line) { l.To = m.id(e.From) })
+				p := m.ID(m.Org.Scope(e))
+				m.Change(between(p, orgmodel.SponsoredBy, ""), func(l *orgmodel.Line) { l.To = m.ID(e.From) })
 				m.Hurt(p)
 			}
 		}},
@@ -33,28 +33,28 @@ func valueMutations() []Mutation {
 			if p == orgmodel.None {
 				return
 			}
-			m.Drop(between(m.id(p), orgmodel.SponsoredBy, ""))
-			m.Hurt(m.id(p))
+			m.Drop(between(m.ID(p), orgmodel.SponsoredBy, ""))
+			m.Hurt(m.ID(p))
 		}},
 		{Name: "no-case", Rule: "needs-business-case", Doc: "A delivery loses its business case.", Inject: func(m *Mutant) {
 			p := works(m, func(r orgmodel.Ref) bool { return m.Org.Attrs(r).Get(orgmodel.Tags) == "" })
 			if p != orgmodel.None {
-				m.Drop(between(m.id(p), orgmodel.JustifiedBy, ""))
-				m.Hurt(m.id(p))
+				m.Drop(between(m.ID(p), orgmodel.JustifiedBy, ""))
+				m.Hurt(m.ID(p))
 			}
 		}},
 		{Name: "no-need", Rule: "needs-business-case", Doc: "The case of a delivery answers no need.", Inject: func(m *Mutant) {
 			p := works(m, func(r orgmodel.Ref) bool { return m.Org.Attrs(r).Get(orgmodel.Tags) == "" })
 			if p != orgmodel.None {
-				m.Drop(between(m.id(m.out(p, orgmodel.JustifiedBy)), orgmodel.Answers, ""))
-				m.Hurt(m.id(p))
+				m.Drop(between(m.ID(m.out(p, orgmodel.JustifiedBy)), orgmodel.Answers, ""))
+				m.Hurt(m.ID(p))
 			}
 		}},
 		{Name: "benefit-unowned", Rule: "needs-benefit-owner", Doc: "A benefit loses its owner.", Inject: func(m *Mutant) {
 			b := m.Pick(func(r orgmodel.Ref) bool { return m.Org.Kind(r) == orgmodel.Benefit })
 			if b != orgmodel.None {
-				m.Drop(func(l orgmodel.Line) bool { return l.Rel == orgmodel.Owns && l.To == m.id(b) })
-				m.Hurt(m.id(b))
+				m.Drop(func(l orgmodel.Line) bool { return l.Rel == orgmodel.Owns && l.To == m.ID(b) })
+				m.Hurt(m.ID(b))
 			}
 		}},
 		{Name: "benefit-of-its-manager", Rule: "needs-benefit-owner", Doc: "A benefit comes to be owned by who runs the project, and holds no post but that.", Inject: func(m *Mutant) {
@@ -62,8 +62,8 @@ func valueMutations() []Mutation {
 				return m.Org.Kind(e.From) == orgmodel.Post && m.out(m.Org.Scope(e), orgmodel.Realises) != orgmodel.None && m.Org.Attrs(m.Org.Scope(e)).Get(orgmodel.Tags) == ""
 			})
 			if ok {
-				b := m.id(m.out(m.Org.Scope(e), orgmodel.Realises))
-				m.Change(func(l orgmodel.Line) bool { return l.Rel == orgmodel.Owns && l.To == b }, func(l *orgmodel.Line) { l.From = m.id(e.From) })
+				b := m.ID(m.out(m.Org.Scope(e), orgmodel.Realises))
+				m.Change(func(l orgmodel.Line) bool { return l.Rel == orgmodel.Owns && l.To == b }, func(l *orgmodel.Line) { l.From = m.ID(e.From) })
 				m.Hurt(b)
 			}
 		}},
@@ -72,8 +72,8 @@ func valueMutations() []Mutation {
 				return e.Rel == orgmodel.WorksOn && m.Org.Kind(e.To) == orgmodel.Service && m.out(e.To, orgmodel.Realises) != orgmodel.None
 			})
 			if ok {
-				m.Drop(between(m.id(m.out(e.To, orgmodel.Realises)), orgmodel.ContributesTo, ""))
-				m.Hurt(m.id(e.To))
+				m.Drop(between(m.ID(m.out(e.To, orgmodel.Realises)), orgmodel.ContributesTo, ""))
+				m.Hurt(m.ID(e.To))
 			}
 		}},
 		{Name: "sponsor-in-it", Rule: "it-work-without-business-owner", Doc: "IT work of which IT has need and benefit comes to be sponsored by IT.", Inject: func(m *Mutant) {
@@ -82,8 +82,8 @@ func valueMutations() []Mutation {
 				return m.Org.Attrs(p).Get(orgmodel.Tags) == "it" && m.sponsor(p) != orgmodel.None
 			})
 			if ok {
-				p := m.id(m.Org.Scope(e))
-				m.Change(between(p, orgmodel.SponsoredBy, ""), func(l *orgmodel.Line) { l.To = m.id(m.Org.Boss(m.Org.SeatOf(e.From))) })
+				p := m.ID(m.Org.Scope(e))
+				m.Change(between(p, orgmodel.SponsoredBy, ""), func(l *orgmodel.Line) { l.To = m.ID(m.Org.Boss(m.Org.SeatOf(e.From))) })
 				m.Hurt(p)
 			}
 		}},
@@ -91,15 +91,15 @@ func valueMutations() []Mutation {
 			e, ok := m.charge("budget-holder", func(orgmodel.Edge) bool { return true })
 			if ok {
 				m.Drop(m.same(e))
-				m.Hurt(m.id(m.Org.Scope(e)))
+				m.Hurt(m.ID(m.Org.Scope(e)))
 			}
 		}},
 		{Name: "holder-for-nobody", Rule: "budget-holder", Doc: "Who holds budgets no longer stands in for the sponsors.", Inject: func(m *Mutant) {
 			e, ok := m.charge("budget-holder", func(orgmodel.Edge) bool { return true })
 			if ok {
-				m.Drop(between(m.id(e.From), orgmodel.Represents, ""))
+				m.Drop(between(m.ID(e.From), orgmodel.Represents, ""))
 				for f := range m.Org.Out(e.From, orgmodel.HasRole) {
-					m.Hurt(m.id(m.Org.Scope(f)))
+					m.Hurt(m.ID(m.Org.Scope(f)))
 				}
 			}
 		}},

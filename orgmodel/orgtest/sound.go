@@ -17,7 +17,7 @@ import (
 // Random makes larger ones, in which there is less.
 type Sound struct {
 	Seed  uint64
-	Posts int // 0 means 60, and fewer than 31 count as 31
+	Posts int // 0 means 60, and fewer than 33 count as 33
 }
 
 // SoundDay is the day on which a Sound organisation is sound: projects begin and end around it.

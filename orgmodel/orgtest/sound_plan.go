@@ -21,6 +21,9 @@ const (
 	developer      orgmodel.ID = "developer"
 )
 
+// businesses are what the departments are called that are neither IT nor delivery.
+var businesses = []string{"Operations", "Finance", "People", "Licensing", "Inspection", "Policy", "Legal", "Estates"}
+
 func soundProgramme(k int) orgmodel.ID { return orgmodel.ID(fmt.Sprintf("prg-%d", k+1)) }
 
 // A soundPlan is a Sound organisation while it is made. Posts are known by number, bosses before
@@ -64,12 +67,12 @@ func newSoundPlan(s Sound) *soundPlan {
 	if s.Posts == 0 {
 		s.Posts = 60
 	}
-	s.Posts = max(s.Posts, 31)
+	s.Posts = max(s.Posts, 33)
 	p := &soundPlan{Rand: rand.New(rand.NewPCG(s.Seed, uint64(s.Posts))), kept: map[int]bool{}}
 	p.spec.Name = organisationName
 	p.roles()
 	p.top()
-	p.divide(s.Posts - 1)
+	p.divide(s.Posts - 1 - stood)
 	p.deliver()
 	for i := range p.departments {
 		p.grow(&p.departments[i])
@@ -110,13 +113,14 @@ func (p *soundPlan) roles() {
 		id   orgmodel.ID
 		name string
 	}{
-		{projectManager, "Project manager"}, {programmeManager, "Programme manager"}, {itManager, "IT manager"},
+		{projectManager, "Project manager"}, {programmeManager, "Programme manager"}, {itManager, "IT manager"}, {"infrastructure-manager", "Infrastructure manager"},
 		{auditor, "Auditor"}, {financeManager, "Finance manager"}, {developer, "Developer"}, {"business-analyst", "Business analyst"},
 		{"budget-holder", "Budget holder"}, {"executive", "Executive"}, {"senior-user", "Senior user"}, {"senior-supplier", "Senior supplier"},
 		{"change-initiator", "Change initiator"}, {"change-approver", "Change approver"}, {"benefit-owner", "Benefit owner"},
 	} {
 		p.node(orgmodel.Role, r.id, r.name)
 	}
+	p.line("infrastructure-manager", orgmodel.IsA, itManager)
 }
 
 // hire adds a post under a boss.
@@ -160,7 +164,7 @@ func (p *soundPlan) divide(left int) {
 	}
 	for i := range p.departments {
 		d := &p.departments[i]
-		name := nth(divisions[2:], i)
+		name := nth(businesses, max(i-2, 0))
 		title, tags := name+" director", []string(nil)
 		switch d.id {
 		case itUnit:

@@ -70,9 +70,13 @@ func (p *soundPlan) answer() {
 	}
 	head := p.departments[1].head
 	duty("distribute-project-update", "Distribute the project update", p.id(head), p.id(p.posts[head].reports[1]), "")
+	p.line(p.id(p.auditor), orgmodel.ConsultedOn, "distribute-project-update")
 	w := p.works[1]
 	duty("plan-project", "Plan the project", p.id(p.managers[w.programme]), p.id(w.post), w.id)
 }
+
+// stood is how many posts hang nowhere.
+const stood = 2
 
 // beside writes what hangs nowhere by design, and what crosses the departments.
 func (p *soundPlan) beside() {
@@ -81,7 +85,7 @@ func (p *soundPlan) beside() {
 	p.line(p.id(p.auditor), orgmodel.DottedTo, p.id(p.departments[2].head))
 	p.node(orgmodel.Unit, poolUnit, "Pool")
 	p.line(poolUnit, orgmodel.PartOf, wholeUnit)
-	for k := range 2 {
+	for k := range stood {
 		post, person := orgmodel.ID(fmt.Sprintf("pool-%d", k+1)), orgmodel.ID(fmt.Sprintf("stand-in-%d", k+1))
 		p.node(orgmodel.Post, post, "Stand-in")
 		p.node(orgmodel.Person, person, oneOf(p.Rand, forenames)+" "+oneOf(p.Rand, surnames))

@@ -16,6 +16,7 @@ var soon = SoundDay.AddDays(49)
 func (p *soundPlan) programme() {
 	p.node(orgmodel.PMO, office, "Programme office", orgmodel.Tags, "prioritise", orgmodel.Mode, "embedded")
 	p.line(office, orgmodel.PartOf, workUnit)
+	p.node(orgmodel.Portfolio, "portfolio-1", "Renewal")
 	for k := range 2 {
 		p.node(orgmodel.Outcome, outcome(k), nth([]string{"Shorter waits", "Safer ports"}, k))
 		p.line(p.id(0), orgmodel.Owns, outcome(k))
@@ -31,6 +32,7 @@ func (p *soundPlan) programme() {
 		p.node(orgmodel.Programme, prg, nth(works, k)+" programme").Live = orgmodel.Interval{From: from, Until: SoundDay.AddDays(700 + p.IntN(300))}
 		p.line(prg, orgmodel.SponsoredBy, p.id(sponsor))
 		p.line(prg, orgmodel.SupportedBy, office)
+		p.line(prg, orgmodel.PartOf, "portfolio-1")
 		p.in(prg, p.id(m), orgmodel.HasRole, programmeManager).Live.From = from
 		p.in(prg, p.id(m), orgmodel.DirectedBy, p.id(sponsor))
 		p.line(p.id(m), orgmodel.FunctionalTo, office)
