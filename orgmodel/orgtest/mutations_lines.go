@@ -63,6 +63,12 @@ func lineMutations() []Mutation {
 				m.Hurt(m.ID(r))
 			}
 		}},
+		{Name: "post-abolished", Rule: "unreachable-from-top", Doc: "A post without reports is abolished, and whoever held it is left.", Inject: func(m *Mutant) {
+			if r := m.Leaf(); r != orgmodel.None {
+				m.Set(m.ID(r), orgmodel.State, "abolished")
+				m.Hurt(m.ID(m.holder(r)))
+			}
+		}},
 		{Name: "two-bosses", Rule: "multiple-solid-lines", Doc: "A post also reports to the boss of its boss.", Inject: func(m *Mutant) {
 			if r := m.Leaf(m.below); r != orgmodel.None {
 				m.Write("%s reports-to %s", m.ID(r), m.ID(m.Org.Boss(m.Org.Boss(r))))
