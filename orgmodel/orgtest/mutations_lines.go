@@ -11,6 +11,13 @@ func lineMutations() []Mutation {
 				m.Hurt(m.ID(r))
 			}
 		}},
+		{Name: "project-manager-own-boss", Rule: "self-report", Doc: "Who runs a project reports to itself.", Inject: func(m *Mutant) {
+			e, ok := m.charge(projectManager, func(e orgmodel.Edge) bool { return m.Org.Span(m.Org.Boss(e.From), false) > 2 })
+			if ok && m.Org.Kind(e.From) == orgmodel.Post {
+				m.reline(m.ID(e.From), m.ID(e.From))
+				m.Hurt(m.ID(e.From))
+			}
+		}},
 		{Name: "both-ends", Rule: "self-report", Doc: "A manager also holds a vacant post among the reports.", Inject: func(m *Mutant) {
 			r := m.vacancy()
 			who := m.holder(m.Org.Boss(r))
@@ -20,10 +27,9 @@ func lineMutations() []Mutation {
 				m.Hurt(m.ID(who))
 			}
 		}},
-		{Name: "boss-under-report", Rule: "report-cycle", Doc: "A manager reports to one of its reports, who is a manager of no lower grade.", Inject: func(m *Mutant) {
-			r := m.Manager(m.below, func(r orgmodel.Ref) bool { return m.peerBelow(r) != orgmodel.None })
-			if r != orgmodel.None {
-				s := m.peerBelow(r)
+		{Name: "boss-under-report", Rule: "report-cycle", Doc: "A manager reports to one of its reports.", Inject: func(m *Mutant) {
+			r := m.Manager(m.below)
+			if s := m.filledBelow(r); s != orgmodel.None {
 				m.reline(m.ID(r), m.ID(s))
 				m.Hurt(min(m.ID(r), m.ID(s)))
 			}
@@ -109,10 +115,10 @@ func lineMutations() []Mutation {
 	}
 }
 
-// peerBelow is a report of a manager that is a manager of no lower grade.
-func (m *Mutant) peerBelow(r orgmodel.Ref) orgmodel.Ref {
+// filledBelow is a report of a manager at whom somebody is.
+func (m *Mutant) filledBelow(r orgmodel.Ref) orgmodel.Ref {
 	for s := range m.Org.Reports(r) {
-		if m.Org.Span(s, true) > 1 && m.grade(s) <= m.grade(r) {
+		if m.holder(s) != orgmodel.None {
 			return s
 		}
 	}

@@ -28,7 +28,7 @@ each post that they hold.
 False positives: peers who agree among themselves; PeersOK. Suppliers: nobody is above them who is inside,
 hence information only. Says nothing where nobody is accountable (raci-accountable-count) or responsible
 (raci-no-responsible), about somebody undeclared (unknown-reference), and where the way up from a boss
-leads to no top (unreachable-from-top, ended-manager, report-cycle) or is longer than five hundred seats.
+leads to no top (unreachable-from-top, ended-manager, report-cycle, self-report) or is longer than five hundred seats.
 
 Source: accountability without authority, as writers on responsibility matrices call it.
 
@@ -184,7 +184,7 @@ func (c *authority) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool
 			return true
 		}
 		topped = topped || c.isTop(r)
-		bossed = bossed || c.p.Boss(r) != orgmodel.None || c.p.Declared(r) && len(c.w.bosses(r)) > 0
+		bossed = bossed || c.p.Boss(r) != orgmodel.None || c.p.Declared(r) && (len(c.w.bosses(r)) > 0 || explained(c.p, c.p.SeatOf(r)))
 	}
 	if c.PeersOK && c.peer(from, above) {
 		return true
