@@ -60,8 +60,8 @@
 //
 // Random makes organisations of a given shape in which nothing is wrong, up to millions of
 // posts, with a Cast that tells who is who. Sound makes smaller ones that hold something of
-everything, from duties to boards, and are sound under SoundRules, which is every rule of the
-catalogue. Hostile makes organisations in which everything is wrong.
+// everything, from duties to boards, and are sound under SoundRules, which is every rule of the
+// catalogue. Hostile makes organisations in which everything is wrong.
 //
 // Nothing here registers a flag, and the only import beside testing is this module's own
 // packages; those that read YAML bring in go.yaml.in/yaml/v4.
