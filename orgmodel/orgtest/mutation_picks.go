@@ -94,6 +94,9 @@ func (m *Mutant) charge(role orgmodel.ID, fit func(e orgmodel.Edge) bool) (orgmo
 	})
 }
 
+// anyLine fits every line.
+func anyLine(orgmodel.Edge) bool { return true }
+
 // charges is how many live things somebody has a role in the scope of.
 func (m *Mutant) charges(r orgmodel.Ref, role orgmodel.ID) (n int) {
 	for e := range m.Org.Out(r, orgmodel.HasRole) {

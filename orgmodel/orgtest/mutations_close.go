@@ -3,38 +3,36 @@ package orgtest
 import "example.com/orgchart/orgmodel"
 
 // closeMutations are those of boards, of ways to the sponsor, and of what is left of a project.
-func closeMutations() []Mutation {
-	return []Mutation{
-		{Name: "users-unheard", Rule: "board-composition", Doc: "Nobody on a board speaks for the users.", Inject: func(m *Mutant) {
-			m.unvoiced("senior-user")
-		}},
-		{Name: "executive-gone", Rule: "board-composition", Doc: "A board has no executive.", Inject: func(m *Mutant) {
-			m.unvoiced("executive")
-		}},
-		{Name: "two-executives", Rule: "board-composition", Doc: "A board has a second executive.", Inject: func(m *Mutant) {
-			e, ok := m.voice("executive")
-			if r := m.Leaf(); ok && r != orgmodel.None {
-				m.Write("%s has-role executive in %s", m.ID(r), m.ID(m.Org.Scope(e)))
-				m.Hurt(m.ID(m.Org.Scope(e)))
+var closeMutations = []Mutation{
+	{Name: "users-unheard", Rule: "board-composition", Doc: "Nobody on a board speaks for the users.", Inject: func(m *Mutant) {
+		m.unvoiced("senior-user")
+	}},
+	{Name: "executive-gone", Rule: "board-composition", Doc: "A board has no executive.", Inject: func(m *Mutant) {
+		m.unvoiced("executive")
+	}},
+	{Name: "two-executives", Rule: "board-composition", Doc: "A board has a second executive.", Inject: func(m *Mutant) {
+		e, ok := m.voice("executive")
+		if r := m.Leaf(); ok && r != orgmodel.None {
+			m.Write("%s has-role executive in %s", m.ID(r), m.ID(m.Org.Scope(e)))
+			m.Hurt(m.ID(m.Org.Scope(e)))
+		}
+	}},
+	{Name: "sponsor-out-of-reach", Rule: "no-escalation-path", Doc: "The manager of a programme loses the line to its sponsor, whom nobody else leads to.", Inject: func(m *Mutant) {
+		m.unsponsored(false)
+	}},
+	{Name: "sponsor-far", Rule: "sponsor-distance", Doc: "The manager of a programme loses the line to its sponsor, who stands at the top.", Inject: func(m *Mutant) {
+		m.unsponsored(true)
+	}},
+	{Name: "role-outlasts", Rule: "closed-work-live-roles", Doc: "The role of who ran a project that is over has no end.", Inject: func(m *Mutant) {
+		for i, l := range m.Spec.Lines {
+			scope, ok := m.Org.Find(l.Scope)
+			if ok && l.Rel == orgmodel.HasRole && !m.Org.Live(scope) && !l.Live.Until.IsZero() {
+				m.Spec.Lines[i].Live.Until = orgmodel.Date{}
+				m.Hurt(l.Scope)
+				return
 			}
-		}},
-		{Name: "sponsor-out-of-reach", Rule: "no-escalation-path", Doc: "The manager of a programme loses the line to its sponsor, whom nobody else leads to.", Inject: func(m *Mutant) {
-			m.unsponsored(false)
-		}},
-		{Name: "sponsor-far", Rule: "sponsor-distance", Doc: "The manager of a programme loses the line to its sponsor, who stands at the top.", Inject: func(m *Mutant) {
-			m.unsponsored(true)
-		}},
-		{Name: "role-outlasts", Rule: "closed-work-live-roles", Doc: "The role of who ran a project that is over has no end.", Inject: func(m *Mutant) {
-			for i, l := range m.Spec.Lines {
-				scope, ok := m.Org.Find(l.Scope)
-				if ok && l.Rel == orgmodel.HasRole && !m.Org.Live(scope) && !l.Live.Until.IsZero() {
-					m.Spec.Lines[i].Live.Until = orgmodel.Date{}
-					m.Hurt(l.Scope)
-					return
-				}
-			}
-		}},
-	}
+		}
+	}},
 }
 
 // voice is a role in the scope of a board.

@@ -3,61 +3,59 @@ package orgtest
 import "example.com/orgchart/orgmodel"
 
 // shapeMutations are those of span and layers.
-func shapeMutations() []Mutation {
-	return []Mutation{
-		{Name: "player-coach", Rule: "span-wide", Doc: "A manager of six and more is said to do the work as well.", Inject: func(m *Mutant) {
-			if r := m.Pick(func(r orgmodel.Ref) bool { return m.Org.Kind(r) == orgmodel.Post && m.Org.Span(r, true) > 5 }); r != orgmodel.None {
-				m.Set(m.ID(r), "archetype", "player-coach")
-				m.Hurt(m.ID(r))
-			}
-		}},
-		{Name: "thirteen", Rule: "span-wide", Doc: "A manager gets as many reports as make thirteen.", Inject: func(m *Mutant) {
-			if r := m.Manager(); r != orgmodel.None && m.room(r, 13) {
-				for range 13 - m.Org.Span(r, true) {
-					m.Staff(m.ID(r))
-				}
-				m.Hurt(m.ID(r))
-			}
-		}},
-		{Name: "manager-of-one", Rule: "span-narrow", Doc: "A post without reports gets one.", Inject: func(m *Mutant) {
-			if r := m.Leaf(func(r orgmodel.Ref) bool { return m.Org.Depth(r) < 7 }); r != orgmodel.None {
+var shapeMutations = []Mutation{
+	{Name: "player-coach", Rule: "span-wide", Doc: "A manager of six and more is said to do the work as well.", Inject: func(m *Mutant) {
+		if r := m.Pick(func(r orgmodel.Ref) bool { return m.Org.Kind(r) == orgmodel.Post && m.Org.Span(r, true) > 5 }); r != orgmodel.None {
+			m.Set(m.ID(r), "archetype", "player-coach")
+			m.Hurt(m.ID(r))
+		}
+	}},
+	{Name: "thirteen", Rule: "span-wide", Doc: "A manager gets as many reports as make thirteen.", Inject: func(m *Mutant) {
+		if r := m.Manager(); r != orgmodel.None && m.room(r, 13) {
+			for range 13 - m.Org.Span(r, true) {
 				m.Staff(m.ID(r))
-				m.Hurt(m.ID(r))
 			}
-		}},
-		{Name: "managers-in-a-row", Rule: "one-to-one-chain", Doc: "A post without reports gets one, which gets one.", Inject: func(m *Mutant) {
-			if r := m.Leaf(func(r orgmodel.Ref) bool { return m.Org.Depth(r) < 6 }); r != orgmodel.None {
-				m.Staff(m.Staff(m.ID(r)))
-				m.Hurt(m.ID(r))
+			m.Hurt(m.ID(r))
+		}
+	}},
+	{Name: "manager-of-one", Rule: "span-narrow", Doc: "A post without reports gets one.", Inject: func(m *Mutant) {
+		if r := m.Leaf(func(r orgmodel.Ref) bool { return m.Org.Depth(r) < 7 }); r != orgmodel.None {
+			m.Staff(m.ID(r))
+			m.Hurt(m.ID(r))
+		}
+	}},
+	{Name: "managers-in-a-row", Rule: "one-to-one-chain", Doc: "A post without reports gets one, which gets one.", Inject: func(m *Mutant) {
+		if r := m.Leaf(func(r orgmodel.Ref) bool { return m.Org.Depth(r) < 6 }); r != orgmodel.None {
+			m.Staff(m.Staff(m.ID(r)))
+			m.Hurt(m.ID(r))
+		}
+	}},
+	{Name: "nine-layers", Rule: "layers-deep", Doc: "Under a post pairs are put, the one under one of the other, down to the ninth level.", Inject: func(m *Mutant) {
+		r := m.Leaf(func(r orgmodel.Ref) bool { return m.room(r, 2*(8-m.Org.Depth(r))) })
+		if r != orgmodel.None {
+			boss, top := m.ID(r), m.ID(m.Org.Tops()[0])
+			for range 8 - m.Org.Depth(r) {
+				m.Staff(boss)
+				boss = m.Staff(boss)
 			}
-		}},
-		{Name: "nine-layers", Rule: "layers-deep", Doc: "Under a post pairs are put, the one under one of the other, down to the ninth level.", Inject: func(m *Mutant) {
-			r := m.Leaf(func(r orgmodel.Ref) bool { return m.room(r, 2*(8-m.Org.Depth(r))) })
-			if r != orgmodel.None {
-				boss, top := m.ID(r), m.ID(m.Org.Tops()[0])
-				for range 8 - m.Org.Depth(r) {
-					m.Staff(boss)
-					boss = m.Staff(boss)
-				}
-				m.Hurt(top)
+			m.Hurt(top)
+		}
+	}},
+	{Name: "heads-under-one", Rule: "chokepoint", Doc: "One head of a department comes to stand between the top and others.", Inject: func(m *Mutant) {
+		top := m.Org.Tops()[0]
+		one := m.Pick(func(r orgmodel.Ref) bool {
+			return m.Org.Kind(r) == orgmodel.Post && m.Org.Boss(r) == top && m.holder(r) != orgmodel.None && !m.dotted(r)
+		})
+		below, left := m.sole(one), m.Org.Span(top, true)
+		for r := range m.Org.Reports(top) {
+			if r != one && left > 2 && below*100 < m.size(top)*45 {
+				below += m.sole(r)
+				left--
+				m.reline(m.ID(r), m.ID(one))
 			}
-		}},
-		{Name: "heads-under-one", Rule: "chokepoint", Doc: "One head of a department comes to stand between the top and others.", Inject: func(m *Mutant) {
-			top := m.Org.Tops()[0]
-			one := m.Pick(func(r orgmodel.Ref) bool {
-				return m.Org.Kind(r) == orgmodel.Post && m.Org.Boss(r) == top && m.holder(r) != orgmodel.None && !m.dotted(r)
-			})
-			below, left := m.sole(one), m.Org.Span(top, true)
-			for r := range m.Org.Reports(top) {
-				if r != one && left > 2 && below*100 < m.size(top)*45 {
-					below += m.sole(r)
-					left--
-					m.reline(m.ID(r), m.ID(one))
-				}
-			}
-			m.Hurt(m.ID(one))
-		}},
-	}
+		}
+		m.Hurt(m.ID(one))
+	}},
 }
 
 // dotted says that a dotted line leads to a seat.

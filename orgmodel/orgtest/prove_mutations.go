@@ -54,6 +54,9 @@ func (p Proof) Run(t testing.TB, mutations ...Mutation) {
 	}
 	hits, done := make([]int, len(mutations)), make([]bool, len(mutations))
 	for seed := range uint64(seeds) {
+		if !slices.Contains(done, false) {
+			break
+		}
 		c, err := p.organisation(seed).Parse()
 		if err != nil {
 			t.Errorf("the organisation cannot be read: %v", err)
