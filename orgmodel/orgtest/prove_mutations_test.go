@@ -61,6 +61,7 @@ func TestProveMutationsFails(t *testing.T) {
 			t.Errorf("says\n%s\nwant once %q", said, says)
 		}
 	}
+	fails(t, func(t testing.TB) { orgtest.ProveMutations(t, lonely) }, "no mutation is given")
 	strict := []orgmodel.Rule{noLoneReport, rules.SpanWide{Default: 2}.Rule()}
 	fails(t, func(t testing.TB) { orgtest.ProveMutations(t, strict, firstReport) }, "before any defect is put in", "span-wide")
 	panics := with(func(r *orgmodel.Rule) {
