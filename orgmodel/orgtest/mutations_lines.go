@@ -113,10 +113,10 @@ var lineMutations = []Mutation{
 	}},
 }
 
-// filledBelow is a report of a manager at whom somebody is.
+// filledBelow is a report of a manager at whom somebody is, and of whom no more is said.
 func (m *Mutant) filledBelow(r orgmodel.Ref) orgmodel.Ref {
 	for s := range m.Org.Reports(r) {
-		if m.holder(s) != orgmodel.None {
+		if who := m.holder(s); who != orgmodel.None && m.only(s, orgmodel.Holds, orgmodel.ReportsTo, orgmodel.PartOf) && m.only(who, orgmodel.Holds) {
 			return s
 		}
 	}
