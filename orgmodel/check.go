@@ -22,6 +22,9 @@ type Checker struct {
 	// as the program has, and rules that wait for the tree of bosses keep none from the others.
 	// The result does not depend on it.
 	Workers int
+	// Coverage is filled with what the rules were about; nil, nobody asks. A check that ends by its
+	// context leaves it empty.
+	Coverage *Coverage
 }
 
 // Check runs rules over an organisation and gives what they found, errors first, then by rule
@@ -34,6 +37,9 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	}
 	if c.Workers <= 0 {
 		c.Workers = len(rules)
+	}
+	if c.Coverage != nil {
+		*c.Coverage = Coverage{}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -52,6 +58,9 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 			for i := range next {
 				if ctx.Err() == nil {
 					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit}
+					if c.Coverage != nil {
+						passes[i].marks = new(marks)
+					}
 					passes[i].run()
 				}
 			}
@@ -60,6 +69,9 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	wg.Wait()
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	if c.Coverage != nil {
+		c.Coverage.fill(o, passes)
 	}
 	var all Findings
 	for _, p := range passes {
@@ -73,6 +85,9 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 func (p *Pass) run() {
 	defer func() {
 		if r := recover(); r != nil {
+			if p.marks != nil {
+				*p.marks = marks{}
+			}
 			p.found = append(p.found, Finding{
 				Rule: p.rule.Name, Severity: Error, Key: "panic",
 				Message: fmt.Sprintf("The rule %s failed while it ran: %v.", p.rule.Name, r),

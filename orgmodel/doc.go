@@ -22,6 +22,16 @@
 // id nobody declares, which becomes a ghost; a repeated or empty id keeps every record, the
 // first answers Find and owns the lines; the rules report the rest.
 //
+// # Words
+//
+// A project makes something unique and ends; managing it is to plan that work, to lead it and to
+// answer for it from start to close. A programme is projects, and what else it takes, for one set of
+// benefits; a portfolio is what an organisation has chosen to do. A service, or a process, goes on:
+// it has an owner rather than an end. A PMO is an office that supports, watches or ranks delivery. A
+// role is what somebody is to others (project manager, sponsor), mostly in a scope; a post is a place
+// in the organisation, which outlives who holds it; a title is a text. A business case says which need work
+// answers, a benefit what is better when it is done, an outcome what that is good for.
+//
 // # Refs
 //
 // Find crosses once from an id to a Ref, the node's number in this Org. Everything else runs on

@@ -29,6 +29,7 @@ type Pass struct {
 	selecting bool
 	selected  int
 	idle      func() (why, fix string)
+	marks     *marks // what the rule was about; nil: nobody asks
 }
 
 // Select passes refs through and counts them. A rule that is about some nodes and not others
@@ -36,9 +37,11 @@ type Pass struct {
 // at", which the rule rule-matches-nothing reports. It ends early when Ctx is done.
 func (p *Pass) Select(refs iter.Seq[Ref]) iter.Seq[Ref] {
 	p.selecting = true
+	p.Judge()
 	return func(yield func(Ref) bool) {
 		for r := range refs {
 			p.selected++
+			p.Judge(r)
 			if p.selected&1023 == 0 && p.Stopped() || !yield(r) {
 				return
 			}

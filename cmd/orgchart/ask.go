@@ -44,7 +44,7 @@ answer is nobody or none, 2 where it was misused or knows no such subject.`,
 			if args[0] == "--help" || args[0] == "-h" {
 				return cmd.Help()
 			}
-			return noQuestion(args[0])
+			return noQuestion(cmd, args[0])
 		},
 	}
 	for _, q := range questions() {
@@ -63,18 +63,16 @@ func listQuestions(s streams) error {
 }
 
 // noQuestion answers a first word that is no question with the one that was probably meant.
-func noQuestion(word string) error {
+func noQuestion(cmd *cobra.Command, word string) error {
 	if strings.HasPrefix(word, "-") {
 		return fmt.Errorf("%s comes before the question: put flags last, as in orgchart ask %s --quiet", word, questions()[0].examples[0])
 	}
-	best, least := "", len(word)/2+2
+	best := ""
+	cmd.SuggestionsMinimumDistance = 2
 	if q, ok := otherWords[strings.ToLower(word)]; ok {
-		best, least = ", did you mean "+q+"?", 0
-	}
-	for _, q := range questions() {
-		if d := distance(word, q.name); d < least {
-			best, least = ", did you mean "+q.name+"?", d
-		}
+		best = ", did you mean " + q + "?"
+	} else if like := cmd.SuggestionsFor(word); len(like) > 0 {
+		best = ", did you mean " + strings.Join(like, " or ") + "?"
 	}
 	return fmt.Errorf("%q is no question%s; 'orgchart ask' lists them", word, best)
 }
@@ -87,6 +85,7 @@ var otherWords = map[string]string{
 	"count": "headcount", "size": "headcount", "fte": "headcount", "number": "headcount", "levels": "layers", "depth": "layers", "holds": "holders", "who-holds": "holders",
 	"post": "holders", "posts": "holders", "cycle": "loop", "cycles": "loops", "circle": "loop", "circles": "loops", "root": "tops", "roots": "tops", "ceo": "tops",
 	"way": "path", "route": "path", "between": "path", "shared": "common", "project": "roles",
+	"remit": "scope", "predecessor": "history", "successor": "history", "purpose": "why", "outcome": "why", "crossover": "overlap",
 }
 
 // asking is what the flags of a question say.
@@ -98,6 +97,8 @@ type asking struct {
 	scope  string
 	depth  string
 	via    []string
+	tag    string
+	style  string
 }
 
 func newQuestion(s streams, q question) *cobra.Command {

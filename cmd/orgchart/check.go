@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"example.com/orgchart/internal/demo"
@@ -11,9 +12,7 @@ import (
 )
 
 func newCheck(io streams) *cobra.Command {
-	var in input
-	var by policing
-	var how reporting
+	var c checking
 	cmd := &cobra.Command{
 		Use:   "check [FILE...]",
 		Short: "Say what is wrong with an organisation's reporting lines",
@@ -23,56 +22,72 @@ the way to put it right. It exits with 1 where something is at or above --fail-o
 
 --policy names a file that says which rules there are, with which parameters, and what
 is let stand; see 'orgchart policy --help'. --baseline leaves out findings that are
-known, and --write-baseline writes those there are into such a file.`,
+known, and --write-baseline writes those there are into such a file; --update-baseline
+takes out of it what is found no longer. --coverage says whom the rules are about.
+
+Errors of reading go to standard error and, in the formats for machines, as findings of
+the rule unreadable to standard output, too; it exits with 2.`,
 		Example: `  orgchart check
   orgchart check people.csv --fail-on warning
   orgchart check org.yaml
   orgchart check org.yaml --policy policy.yaml
   orgchart check people.csv --write-baseline known.txt
   orgchart check people.csv --baseline known.txt
+  orgchart check people.csv --baseline known.txt --update-baseline
+  orgchart check org.yaml --policy policy.yaml --coverage
   orgchart check senior.csv junior.csv --format json > findings.json
   orgchart check org.yaml --format sarif > findings.sarif
   orgchart check org.yaml --format markdown >> "$GITHUB_STEP_SUMMARY"
   orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01`,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			how.explain = by.explain()
-			write, err := how.writer(io.out)
-			if err != nil {
-				return err
-			}
-			least, err := how.least()
-			if err != nil {
-				return err
-			}
-			if err := by.read(); err != nil {
-				return err
-			}
-			o, notes, err := in.load(cmd.Context(), io, args)
-			if err != nil {
-				return err
-			}
-			set := by.rules(args)
-			findings, err := by.check(cmd.Context(), io, o, set)
-			if err != nil {
-				return err
-			}
-			r := report.Report{Org: o, Notes: notes, Rules: set, Findings: findings, Open: by.quoting(args)}
-			for _, name := range args {
-				r.Files = append(r.Files, called(name))
-			}
-			if err := write(io.out, r); err != nil {
-				return fmt.Errorf("standard output: %w", err)
-			}
-			if len(findings.AtLeast(least)) > 0 {
-				return errFound
-			}
-			return nil
-		},
+		RunE: func(cmd *cobra.Command, args []string) error { return c.run(cmd.Context(), io, args) },
 	}
-	in.flags(cmd)
-	by.flags(cmd)
-	how.flags(cmd)
+	c.in.flags(cmd)
+	c.by.flags(cmd)
+	c.how.flags(cmd)
 	return cmd
+}
+
+// checking is what comes in, what it is held to, and how findings go out.
+type checking struct {
+	in  input
+	by  policing
+	how reporting
+}
+
+func (c *checking) run(ctx context.Context, s streams, files []string) error {
+	c.how.explain = c.by.explain()
+	write, err := c.how.writer(s.out)
+	if err != nil {
+		return err
+	}
+	if err := c.by.misused(); err != nil {
+		return err
+	}
+	if err := c.in.misused(); err != nil {
+		return err
+	}
+	r := report.Report{Open: c.by.quoting(files)}
+	for _, name := range files {
+		r.Files = append(r.Files, called(name))
+	}
+	if r.Err = c.by.read(); r.Err == nil {
+		r.Org, r.Notes, r.Err = c.in.load(ctx, s, files)
+	}
+	if r.Err != nil {
+		return c.how.unread(ctx, s, write, r)
+	}
+	r.Rules = c.by.rules(files)
+	if err := c.by.check(ctx, s, &r); err != nil {
+		return err
+	}
+	if err := write(s.out, r); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	least, err := c.how.least()
+	if err == nil && len(r.Findings.AtLeast(least)) > 0 {
+		return errFound
+	}
+	return err
 }
 
 // ruleset is the core pack; the demonstration organisation has a policy of its own besides.

@@ -98,6 +98,15 @@ func wrapped(words []string, width int) string {
 	return b.String() + "."
 }
 
+// misused says what of the flags makes no sense, before anything is read.
+func (in *input) misused() error {
+	if _, err := in.day(); err != nil {
+		return err
+	}
+	_, err := in.formats()
+	return err
+}
+
 // load reads the files named, or the demonstration organisation where none is.
 func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel.Org, source.Notes, error) {
 	day, err := in.day()
@@ -206,10 +215,10 @@ func (in *input) file(s streams, name string) (source.File, error) {
 	}
 	st, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return f, fmt.Errorf("%s: there is no such file", name)
+		return f, noFile(name, errors.New("there is no such file"))
 	}
 	if err != nil {
-		return f, fmt.Errorf("%s: %w", name, cause(err))
+		return f, noFile(name, cause(err))
 	}
 	if st.IsDir() {
 		return f, fmt.Errorf("%s is a folder: name the files in it, such as %s", name, filepath.Join(name, "*.csv"))

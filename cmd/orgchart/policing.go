@@ -8,21 +8,29 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"example.com/orgchart/layout/text"
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/policy"
+	"example.com/orgchart/orgmodel/report"
+	"example.com/orgchart/orgmodel/source"
 	"github.com/spf13/cobra"
 )
 
 // policing is what check holds an organisation to, and what it lets stand.
 type policing struct {
 	file, known, write string
+	update             bool   // the baseline
+	coverage           bool   // tell it
+	leastCovered       string // as it is written
 
 	policy   *policy.Policy
 	baseline *policy.Baseline
+	least    orgmodel.MinCoverage
 }
 
 func (by *policing) flags(cmd *cobra.Command) {
@@ -30,6 +38,32 @@ func (by *policing) flags(cmd *cobra.Command) {
 	f.StringVar(&by.file, "policy", "", "policy `file`: which rules, with which parameters, and what is let stand")
 	f.StringVar(&by.known, "baseline", "", "`file` of findings that are known and left out (default: the policy's)")
 	f.StringVar(&by.write, "write-baseline", "", "write what is found into a `file` of known findings, and leave it out")
+	f.BoolVar(&by.update, "update-baseline", false, "take out of the file of known findings what is found no longer; nothing new comes in")
+	f.BoolVar(&by.coverage, "coverage", false, "say whom the rules are about, and whom they leave out")
+	f.StringVar(&by.leastCovered, "min-coverage", "", "`share` of seats, deliveries and lines that rules are to be about, such as 50% (default: the policy's)")
+}
+
+// misused says what of the flags makes no sense, before anything is read.
+func (by *policing) misused() error {
+	if by.update && by.write != "" {
+		return errors.New("--update-baseline and --write-baseline: the one takes out what is gone, the other writes the file anew; give one")
+	}
+	if by.update && by.known == "" && by.file == "" {
+		return errors.New("--update-baseline: name the file by --baseline, or a policy that names one")
+	}
+	if by.leastCovered == "" {
+		return nil
+	}
+	digits, percent := strings.CutSuffix(by.leastCovered, "%")
+	x, err := strconv.ParseFloat(digits, 64)
+	if percent {
+		x /= 100
+	}
+	if err != nil || !(x > 0 && x <= 1) {
+		return fmt.Errorf("--min-coverage %q: want a share above 0 and up to 1, such as 0.5 or 50%%", by.leastCovered)
+	}
+	by.least = orgmodel.MinCoverage{Seats: x, Deliveries: x, Lines: x}
+	return nil
 }
 
 // read reads the policy and the baseline, before the organisation: they are small.
@@ -42,28 +76,42 @@ func (by *policing) read() error {
 		by.policy, by.baseline = p, p.Baseline()
 	}
 	if by.known == "" {
+		if by.update && by.baseline == nil {
+			return fmt.Errorf("--update-baseline: %s names no baseline; add the key, or give --baseline", by.file)
+		}
 		return nil
 	}
-	f, err := os.Open(by.known)
+	b, err := openBaseline(by.known)
+	by.baseline = b
+	return err
+}
+
+// openBaseline reads a file of known findings.
+func openBaseline(name string) (*policy.Baseline, error) {
+	f, err := os.Open(name)
 	if err != nil {
-		return fmt.Errorf("--baseline %s: %w", by.known, unfound(err))
+		return nil, fmt.Errorf("--baseline %s: %w", name, unfound(err))
 	}
 	defer f.Close()
-	by.baseline, err = policy.ReadBaseline(by.known, f)
-	return err
+	return policy.ReadBaseline(name, f)
 }
 
 // openPolicy reads a policy, and from its folder what it includes.
 func openPolicy(name string) (*policy.Policy, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, unfound(err))
+		return nil, noFile(name, unfound(err))
 	}
 	defer f.Close()
 	if st, err := f.Stat(); err == nil && st.IsDir() {
 		return nil, fmt.Errorf("%s is a folder: name the policy in it, such as %s", name, filepath.Join(name, "policy.yaml"))
 	}
 	return policy.Reader{Folder: folder{filepath.Dir(name), new(input)}}.Load(name, f)
+}
+
+// noFile is an error about a file as a whole.
+func noFile(name string, err error) error {
+	return &source.Error{Pos: orgmodel.Pos{File: name}, Found: err.Error()}
 }
 
 func unfound(err error) error {
@@ -120,54 +168,38 @@ func (by *policing) quoting(files []string) func(string) (io.ReadCloser, error) 
 	}
 }
 
-// check gives the findings that count; what is let stand is told on standard error. Set are the rules
-// where there is no policy.
-func (by *policing) check(ctx context.Context, s streams, o *orgmodel.Org, set []orgmodel.Rule) (orgmodel.Findings, error) {
+// check fills a report with what is found, of a policy or, without one, of a set of rules: what counts, what
+// is let stand, and where somebody asks what the rules were about.
+func (by *policing) check(ctx context.Context, s streams, r *report.Report) error {
 	p := by.policy
-	if p == nil && by.baseline == nil && by.write == "" {
-		return orgmodel.Check(ctx, o, set...)
-	}
 	if p == nil {
-		p = policy.Of(set...)
+		p = policy.Of(r.Rules...)
 	}
-	known := by.baseline
-	if by.write != "" {
-		known = nil // it is written anew, from all that is found
-	}
-	out, err := p.CheckAgainst(ctx, o, known)
+	c := policy.Checker{Baseline: by.baseline, Coverage: by.coverage, MinCoverage: by.least}
+	c.Afresh = by.baseline == nil || by.write != "" // it is written anew, from all that is found
+	out, err := c.Check(ctx, r.Org, p)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	by.tell(s, out)
-	if by.write == "" {
-		return out.Findings, nil
+	r.Findings, r.Known, r.Coverage = out.Findings, out.Known, out.Coverage
+	for _, w := range out.Waived {
+		r.Waived = append(r.Waived, w.Finding)
 	}
-	b := policy.NewBaseline(out.Findings)
-	if err := writeWhole(by.write, s.out, b.Encode); err != nil {
-		return nil, err
-	}
-	fmt.Fprintf(s.err, "%s written to %s. Put it under version control.\n", plural(len(b.Entries), "known finding"), text.Clean(by.write))
-	fresh, _, _ := b.Split(out.Findings)
-	return fresh, nil
-}
-
-// tell says how much is let stand, and what no longer need be.
-func (by *policing) tell(s streams, out policy.Outcome) {
-	if n := len(out.Waived); n > 0 {
-		fmt.Fprintf(s.err, "%s waived by %s.\n", plural(n, "finding"), text.Clean(by.file))
-	}
-	if n := len(out.Known); n > 0 {
-		fmt.Fprintf(s.err, "%s known.\n", plural(n, "finding"))
-	}
-	if n := len(out.Gone); n > 0 {
-		var places []string
-		for i, k := range out.Gone {
-			if i == 10 {
-				places = append(places, "...")
-				break
-			}
-			places = append(places, fmt.Sprintf("line %d (%s)", k.Line, k.Rule))
+	switch {
+	case by.write != "":
+		b := policy.NewBaseline(out.Findings)
+		if err := writeWhole(by.write, s.out, b.Encode); err != nil {
+			return err
 		}
-		fmt.Fprintf(s.err, "%s of %s found no longer: %s; --write-baseline leaves them out.\n", plural(n, "known finding"), text.Clean(by.baseline.Name), text.Clean(strings.Join(places, ", ")))
+		fmt.Fprintf(s.err, "%s written to %s. Put it under version control.\n", plural(len(b.Entries), "known finding"), text.Clean(by.write))
+		r.Findings, r.Known, _ = b.Split(out.Findings)
+	case by.update:
+		b := by.baseline.Update(slices.Concat(out.Findings, out.Known))
+		if err := writeWhole(b.Name, s.out, b.Encode); err != nil {
+			return err
+		}
+		fmt.Fprintf(s.err, "%s left in %s, %d taken out.\n", plural(len(b.Entries), "known finding"), text.Clean(b.Name), len(by.baseline.Entries)-len(b.Entries))
+		r.Findings = slices.DeleteFunc(r.Findings, func(f orgmodel.Finding) bool { return f.Rule == policy.StaleBaseline })
 	}
+	return nil
 }

@@ -36,12 +36,13 @@ func TestPolicyCommands(t *testing.T) {
 	table, policy := policyFiles(t)
 	bad := filepath.Join(filepath.Dir(policy), "wrong.yaml")
 	own := filepath.Join(filepath.Dir(policy), "own.yaml")
+	twice := file(t, "known.txt", "0123456789abcdef error no-top \"\": x\n0123456789abcdef error no-top \"\": x\n0123456789abcde0 info no-tpo \"a\": x\n")
 	for _, c := range []struct {
 		args string
 		code int
 		says string
 	}{
-		{"check " + table + " --as-of 2026-06-01 --policy " + policy, found, "1 finding waived by"},
+		{"check " + table + " --as-of 2026-06-01 --policy " + policy, found, "(with 1 finding waived)"},
 		{"check " + table + " --as-of 2026-07-01 --policy " + policy, found, "waiver-expired"},
 		{"check " + table + " --policy nowhere.yaml", wrong, "there is no such file"},
 		{"check " + table + " --policy " + filepath.Dir(policy), wrong, "is a folder: name the policy in it"},
@@ -54,6 +55,9 @@ func TestPolicyCommands(t *testing.T) {
 		{"policy lint " + policy + " --as-of 2026-07-01", found, "waiver-expired"},
 		{"policy lint " + policy + " --as-of 2026-06-01", clean, ""},
 		{"policy lint " + policy + " --as-of soon", wrong, "--as-of"},
+		{"policy lint " + policy + " --as-of none --baseline " + twice, found, twice + ":2: warning known-twice: The finding 0123456789abcdef stands here a second time, after line 1."},
+		{"policy lint " + policy + " --as-of none --baseline " + twice, found, twice + `:3: error unknown-rule: There is no rule "no-tpo", which the baseline names. Did you mean no-top?`},
+		{"policy lint " + policy + " --baseline nowhere.txt", wrong, "there is no such file"},
 		{"policy schema", clean, `"title": "A policy for orgchart, orgpolicy/v1"`},
 		{"policy schema x", wrong, "takes no file"},
 		{"policy descibe x", wrong, "there are describe, lint and schema"},
@@ -105,7 +109,47 @@ func TestBaselineCommand(t *testing.T) {
 	if err := os.WriteFile(table, []byte("id,name,manager\nE1,Ann,\nE2,Bo,E1\nE3,Cy,E3\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, says := run(clean, "--baseline", known, "--policy", policy); !strings.Contains(says, "found no longer: line 2 (unknown-reference)") {
-		t.Error(says)
+	doc, _ = run(clean, "--baseline", known, "--policy", policy)
+	fs := doc["findings"].([]any)
+	if f := fs[0].(map[string]any); len(fs) != 1 || f["rule"] != "stale-baseline" || !strings.Contains(f["message"].(string), "1 known finding of "+known+" is found no longer: line 2 (unknown-reference).") {
+		t.Errorf("%v", fs)
+	}
+	run(found, "--baseline", known, "--policy", policy, "--fail-on", "warning")
+	// An update takes out what is gone and takes in nothing: the new self-report of E2 still counts.
+	if err := os.WriteFile(table, []byte("id,name,manager\nE1,Ann,\nE2,Bo,E2\nE3,Cy,E3\nE4,Di,E1\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	doc, says := run(found, "--baseline", known, "--policy", policy, "--update-baseline")
+	if fs := doc["findings"].([]any); len(fs) != 1 || fs[0].(map[string]any)["subject"] != "E2" || !strings.Contains(says, "0 known findings left in "+known+", 1 taken out.") {
+		t.Errorf("%v %s", fs, says)
+	}
+	if text, err := os.ReadFile(known); err != nil || strings.Count(string(text), "\n") != 1 {
+		t.Errorf("%q %v", text, err)
+	}
+}
+
+// The baseline that a policy names is updated where it lies.
+func TestUpdateOfThePolicysBaseline(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	table, policy := write("t.csv", "id,name,manager\nE1,Ann,\nE2,Bo,E2\nE3,Cy,E3\n"), write("p.yaml", "policy: orgpolicy/v1\n")
+	known := filepath.Join(dir, "known.txt")
+	orgchart(t, "", "check", table, "--write-baseline", known)
+	if code, _, errOut := orgchart(t, "", "check", table, "--policy", policy, "--update-baseline"); code != wrong || !strings.Contains(errOut, "names no baseline") {
+		t.Errorf("exit %d: %s", code, errOut)
+	}
+	write("p.yaml", "policy: orgpolicy/v1\nbaseline: known.txt\n")
+	write("t.csv", "id,name,manager\nE1,Ann,\nE2,Bo,E1\nE3,Cy,E3\n")
+	if code, out, errOut := orgchart(t, "", "check", table, "--policy", policy, "--update-baseline"); code != clean || !strings.Contains(errOut, "1 known finding left in "+known) || !strings.Contains(out, "Level valid (with 1 finding known): no rule found an error that counts. With what is let stand it is display:") {
+		t.Errorf("exit %d: %s%s", code, out, errOut)
+	}
+	if text, err := os.ReadFile(known); err != nil || strings.Count(string(text), "self-report") != 1 || !strings.Contains(string(text), `"E3"`) {
+		t.Errorf("%s %v", text, err)
 	}
 }

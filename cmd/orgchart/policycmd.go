@@ -70,13 +70,14 @@ func newPolicyDescribe(s streams) *cobra.Command {
 }
 
 func newPolicyLint(s streams) *cobra.Command {
-	var asOf string
+	var asOf, known string
 	cmd := &cobra.Command{
 		Use: "lint FILE", Short: "Say what is odd about a policy, without an organisation", Args: onePolicy,
 		Long: `lint reads a policy with what it includes and its baseline, and tells waivers that have
 expired, have no reason, no owner or no end, that stand twice or are about rules that do
 not run, rules that there are not, and known findings that stand twice. It exits with 1
-where something is an error or a warning.`,
+where something is an error or a warning. Known findings that are found no longer are
+told by check, which has an organisation to look in.`,
 		Example: "  orgchart policy lint policy.yaml --as-of 2026-10-01",
 		RunE: func(_ *cobra.Command, args []string) error {
 			day, err := dayOf(asOf, time.Now())
@@ -88,6 +89,13 @@ where something is an error or a warning.`,
 				return err
 			}
 			found := p.Lint(day)
+			if known != "" {
+				b, err := openBaseline(known)
+				if err != nil {
+					return err
+				}
+				found = append(found, b.Lint(p)...)
+			}
 			for _, f := range found {
 				if _, err := fmt.Fprintln(s.out, text.Clean(f.String()+" "+f.Fix)); err != nil {
 					return err
@@ -100,6 +108,7 @@ where something is an error or a warning.`,
 		},
 	}
 	cmd.Flags().StringVar(&asOf, "as-of", "today", "the `day` by which waivers expire: YYYY-MM-DD, today, or none")
+	cmd.Flags().StringVar(&known, "baseline", "", "`file` of known findings to look at, too, beside the policy's")
 	complete(cmd, "as-of", "today", "none")
 	return cmd
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -71,6 +73,19 @@ func (f *reporting) writer(out io.Writer) (func(io.Writer, report.Report) error,
 		"markdown": report.Markdown{Most: most}.Write,
 		"github":   report.GitHub{Most: most}.Write,
 	}[f.format], nil
+}
+
+// unread ends a check of files that cannot be read, or that was given up: in the formats for machines the
+// errors are a report, too.
+func (f *reporting) unread(ctx context.Context, s streams, write func(io.Writer, report.Report) error, r report.Report) error {
+	if f.format == "text" || ctx.Err() != nil {
+		return r.Err
+	}
+	r.Org = nil
+	if err := write(s.out, r); err != nil {
+		return errors.Join(r.Err, fmt.Errorf("standard output: %w", err))
+	}
+	return r.Err
 }
 
 // coloured says whether text goes out in colours: see https://no-color.org.

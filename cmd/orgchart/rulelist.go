@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
+	checks "example.com/orgchart/orgmodel/engine"
 	"example.com/orgchart/orgmodel/policy"
 	"example.com/orgchart/orgmodel/rules"
 	"github.com/spf13/cobra"
@@ -21,7 +23,7 @@ func newRules(s streams) *cobra.Command {
   orgchart rules report-cycle`,
 		Long: `rules lists the rules that check holds an organisation to, with the severity of their
 findings, the packs that a policy file turns on, and the rules that need something only
-the house knows. With a name it does what explain does.`,
+the house knows; last, what is told of rules, policies and files themselves. With a name it does what explain does.`,
 		Args:              oneRule("rules"),
 		ValidArgsFunction: ruleNames,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -90,7 +92,7 @@ func ruleNames(_ *cobra.Command, args []string, _ string) ([]string, cobra.Shell
 func packs() []policy.Pack { return policy.Packs()[1:] }
 
 func known() []orgmodel.Rule {
-	return append(rules.All(), rules.Made()...)
+	return slices.Concat(rules.All(), rules.Made(), checks.Checks())
 }
 
 func list(s streams) error {
@@ -112,19 +114,22 @@ func list(s streams) error {
 	for _, r := range rules.Made() {
 		row(r)
 	}
+	fmt.Fprintln(w, "\nTold by no rule but by what runs them, of rules, policies and files:")
+	for _, r := range checks.Checks() {
+		row(r)
+	}
 	return w.Flush()
 }
 
-// explain says of a rule what it demands: of one of own, of one that there is, or of the
-// demonstration's, which its findings name.
+// explain says of a rule what it demands: of one of own, of one that there is, of the
+// demonstration's, which its findings name, or of a check of the engine.
 func explain(s streams, name string, own ...orgmodel.Rule) error {
-	for _, r := range append(append(own, known()...), demo.Policy()) {
-		if r.Name == name {
-			_, err := fmt.Fprintf(s.out, "%s (%s)\n\n%s\n%s", r.Name, r.Severity, strings.TrimSpace(r.Doc), inFile(name))
-			return err
-		}
+	r, err := policy.Find(name, append(own, demo.Policy())...)
+	if err != nil {
+		return fmt.Errorf("%w; 'orgchart rules' lists them", err)
 	}
-	return fmt.Errorf("%q is no rule%s; 'orgchart rules' lists them", name, nearest(name))
+	_, err = fmt.Fprintf(s.out, "%s (%s)\n\n%s\n%s", r.Name, r.Severity, strings.TrimSpace(r.Doc), inFile(name))
+	return err
 }
 
 // inFile says how a rule is named in a policy file.
@@ -134,41 +139,4 @@ func inFile(name string) string {
 		return ""
 	}
 	return fmt.Sprintf("\nIn a policy file:\n  - {check: %s, ...}, with %s\n", name, strings.Join(keys, ", "))
-}
-
-// nearest suggests the rule whose name is most like the one given.
-func nearest(name string) string {
-	best, least := "", len(name)/2+2
-	for _, r := range known() {
-		if d := distance(name, r.Name); d < least {
-			best, least = r.Name, d
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(", did you mean %s?", best)
-}
-
-// distance is how many letters differ between two names (Levenshtein).
-func distance(a, b string) int {
-	if len(a) > 100 {
-		return len(a)
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		prev := row[0]
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := prev
-			if a[i-1] != b[j-1] {
-				cost = 1 + min(prev, row[j-1], row[j])
-			}
-			prev, row[j] = row[j], cost
-		}
-	}
-	return row[len(b)]
 }

@@ -31,12 +31,14 @@ var hostile = []string{"\x1b[31mred", "a\nb", "\u202egpj.exe", "\xff\xfe", "tab\
 
 func randomSpec(seed uint64) orgmodel.Spec {
 	r := random{rand.New(rand.NewPCG(seed, 5))}
-	n := 2 + r.IntN(14)
+	n := 2 + r.IntN(20)
 	s := orgmodel.Spec{Name: pick(r, "Harbour", "\x1bHarbour")}
 	ids := []orgmodel.ID{"gone"}
 	for i := range n {
 		id := orgmodel.ID(fmt.Sprintf("E%02d", i))
 		switch r.IntN(20) {
+		case 2:
+			id = pick(r, orgmodel.ID("project-manager"), "it-project-manager", "business-project-manager", "sponsor", "budget-holder")
 		case 0:
 			id = pick(r, ids...)
 		case 1:
@@ -44,13 +46,16 @@ func randomSpec(seed uint64) orgmodel.Spec {
 		}
 		ids = append(ids, id)
 		node := orgmodel.Node{ID: id, Live: r.interval(), Kind: pick(r, orgmodel.Post, orgmodel.Post, orgmodel.Post, orgmodel.Person,
-			orgmodel.Person, orgmodel.Role, orgmodel.Role, orgmodel.Unit, orgmodel.Project, "squad", "")}
+			orgmodel.Person, orgmodel.Role, orgmodel.Role, orgmodel.Unit, orgmodel.Project, "squad", "",
+			orgmodel.Project, orgmodel.Programme, orgmodel.Service, orgmodel.PMO, orgmodel.Benefit, orgmodel.Outcome, orgmodel.Need, orgmodel.BusinessCase, orgmodel.Duty)}
 		node.Name = pick(r, "", "Ada", "ADA", "Zoë", pick(r, hostile...))
 		switch r.IntN(12) {
 		case 0:
 			node.Attrs = orgmodel.NewAttrs(orgmodel.Top, "true")
 		case 1:
 			node.Attrs = orgmodel.NewAttrs(orgmodel.State, pick(r, "abolished", "inactive"))
+		case 3:
+			node.Attrs = orgmodel.NewAttrs(orgmodel.Tags, pick(r, "it", "project;it", "client-facing, back-office", "\x1b"), orgmodel.RunAs, pick(r, "project", "operation", "\x1b"))
 		case 2:
 			node.Attrs = orgmodel.NewAttrs(orgmodel.Occupied, pick(r, "vacant", "group", "undisclosed", "filled"))
 		}
@@ -62,7 +67,9 @@ func randomSpec(seed uint64) orgmodel.Spec {
 	for range 3*n + r.IntN(n) {
 		l := orgmodel.Line{From: pick(r, ids...), To: pick(r, ids...), Live: r.interval(), Rel: pick(r,
 			orgmodel.ReportsTo, orgmodel.ReportsTo, orgmodel.ReportsTo, orgmodel.Holds, orgmodel.Holds, orgmodel.HasRole, orgmodel.HasRole,
-			orgmodel.IsA, orgmodel.PartOf, orgmodel.WorksOn, orgmodel.SponsoredBy, "men\x1btors")}
+			orgmodel.IsA, orgmodel.PartOf, orgmodel.WorksOn, orgmodel.SponsoredBy, "men\x1btors",
+			orgmodel.WorksOn, orgmodel.PartOf, orgmodel.Realises, orgmodel.ContributesTo, orgmodel.JustifiedBy, orgmodel.Answers, orgmodel.Owns,
+			orgmodel.ResponsibleFor, orgmodel.AccountableFor, orgmodel.Represents, orgmodel.DirectedBy)}
 		if r.IntN(3) == 0 {
 			l.Scope = pick(r, ids...)
 		}

@@ -20,6 +20,8 @@ func answers(q ask.Asker, r, s orgmodel.Ref) []ask.Answer {
 		q.Holders(r), q.Roles(r, orgmodel.None), q.RolesIn(r), q.Members(r, 0), q.Members(r, 1), q.Loop(r),
 		q.CommonManager(r, s), q.RoleHolders(r, s), q.RoleHolders(r, orgmodel.None), q.Roles(r, s),
 		q.Path(r, s), q.Path(r, s, orgmodel.ReportsTo, orgmodel.PartOf), q.Tops(), q.Loops(),
+		q.RoleOverlap(r, s), q.ScopeOf(r), q.FacetsOf(r), q.IsLineManager(r), q.ProjectsOf(r, ""), q.ProjectsOf(r, "it"), q.RunAs("project"), q.RunAs("\x1b"),
+		q.History(r), q.ClassifyPM(r), q.WhyAmIHere(r), q.Coverage(),
 	}
 }
 

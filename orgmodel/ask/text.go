@@ -127,7 +127,7 @@ func (it Item) role() string {
 	if it.Role != "" && it.Role != it.ID {
 		s = wording.Word(it.Role)
 	}
-	if it.Scope != "" {
+	if it.Scope != "" && it.Scope != it.ID {
 		s += " in " + wording.Word(it.Scope)
 	}
 	return strings.TrimSpace(s)
@@ -146,10 +146,21 @@ func (a Answer) via(it Item) string {
 			s = ""
 		}
 	}
+	switch {
+	case it.Role != "" && it.Scope == it.ID && it.Via.Rel == orgmodel.HasRole:
+		s = ""
+	case a.Question == "history":
+		s = it.Via.period()
+	}
 	if at := it.Via.Source.String(); at != "" {
 		s += " (" + wording.Brief(at, 200) + ")"
 	}
 	return strings.TrimSpace(s)
+}
+
+// period is the days of a line, as it states them.
+func (l Line) period() string {
+	return orgmodel.Interval{From: l.Since, Until: l.Until}.String()
 }
 
 func (a Answer) isSubject(id orgmodel.ID) bool {

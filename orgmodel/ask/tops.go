@@ -31,7 +31,7 @@ func (q Asker) Tops() Answer {
 		if boss != orgmodel.None {
 			break // roots come first
 		}
-		if !o.UnderTop(s) && !o.IsCut(s) && o.Declared(s) {
+		if !o.UnderTop(s) && !o.IsCut(s) && o.Live(s) {
 			n++
 			loose = first(loose, s)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/wording"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -75,10 +76,10 @@ func (c Check) judge(t testing.TB, org *orgmodel.Org, found orgmodel.Findings, w
 	}
 	below := slices.DeleteFunc(found, func(f orgmodel.Finding) bool { return f.Severity >= c.Least })
 	if len(below) > 0 {
-		t.Logf("%s below %s%s:\n%s", count(len(below), "finding"), c.Least, onDay(org), indent(told(below)))
+		t.Logf("%s below %s%s:\n%s", wording.Count(len(below), "finding"), c.Least, onDay(org), indent(told(below)))
 	}
 	if len(failing) > 0 {
-		t.Errorf("%s of %s%s%s:\n%s", count(len(failing), "finding"), what, of(org), onDay(org), indent(told(failing)+held(org, failing)))
+		t.Errorf("%s of %s%s%s:\n%s", wording.Count(len(failing), "finding"), what, of(org), onDay(org), indent(told(failing)+held(org, failing)))
 	}
 }
 
@@ -111,7 +112,7 @@ func held(org *orgmodel.Org, found orgmodel.Findings) string {
 // checked names the rules of a check, or how many there are.
 func checked(rules []orgmodel.Rule) string {
 	if len(rules) > 3 {
-		return count(len(rules), "rule")
+		return wording.Count(len(rules), "rule")
 	}
 	var names []string
 	for _, r := range rules {

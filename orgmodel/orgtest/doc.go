@@ -24,7 +24,8 @@
 // file system, a day, other formats. Obeys fails for every finding of rules, NoErrors for
 // errors, a Check for what it is told; all of them fail for a rule that looked at nothing, as a
 // policy about a misspelt role would otherwise hold for ever. Policy reads the rules, with their
-// waivers and known findings, from a policy file. Manager, Chain and Tops ask for
+// waivers and known findings, from a policy file. Covered fails for records that no rule is about, such
+// as a project of which a policy says nothing. Manager, Chain and Tops ask for
 // single facts. Golden compares with findings that are known, for organisations that cannot be
 // put right at once: what is new fails, and what is gone; ORGTEST_UPDATE=1 accepts it.
 //

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/wording"
 )
 
 // shown is how many findings, or notes, a message lists; it says how many there are in all.
@@ -65,17 +66,10 @@ func tally(found orgmodel.Findings) string {
 		if n := found.Count(s); n > 0 && s == orgmodel.Info {
 			parts = append(parts, fmt.Sprintf("%d info", n))
 		} else if n > 0 {
-			parts = append(parts, count(n, s.String()))
+			parts = append(parts, wording.Count(n, s.String()))
 		}
 	}
 	return strings.Join(parts, ", ")
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // onDay says on which day an organisation was looked at; empty where on none.

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/wording"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -137,14 +138,14 @@ func compareGolden(t testing.TB, org *orgmodel.Org, file string, known []row, fo
 	}
 	var b strings.Builder
 	if len(fresh) > 0 {
-		fmt.Fprintf(&b, "%s, not in %s:\n%s\n", count(len(fresh), "new finding"), file, indent(told(fresh)))
+		fmt.Fprintf(&b, "%s, not in %s:\n%s\n", wording.Count(len(fresh), "new finding"), file, indent(told(fresh)))
 	}
 	if len(gone) > 0 {
 		all := len(gone)
 		if all > shown {
 			gone = append(gone[:shown], fmt.Sprintf("and %d more, %d in all", all-shown, all))
 		}
-		fmt.Fprintf(&b, "%s, known and no longer found:\n%s\n", count(all, "finding"), indent(strings.Join(gone, "\n")))
+		fmt.Fprintf(&b, "%s, known and no longer found:\n%s\n", wording.Count(all, "finding"), indent(strings.Join(gone, "\n")))
 	}
 	t.Errorf("the findings%s%s have changed.\n%sIf that is meant, accept it:\n    %s", of(org), onDay(org), b.String(), accept(t))
 }

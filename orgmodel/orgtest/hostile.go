@@ -60,13 +60,15 @@ var hostileRoles = []string{"project-manager", "programme-manager", "it-manager"
 
 var hostileKinds = []orgmodel.Kind{
 	orgmodel.Post, orgmodel.Post, orgmodel.Post, orgmodel.Post, orgmodel.Person, orgmodel.Person, orgmodel.Person, orgmodel.Person,
-	orgmodel.Unit, orgmodel.Role, orgmodel.Project, orgmodel.Programme, orgmodel.Duty, orgmodel.Board, "squad", "agent", "", "<kind>\xff",
+	orgmodel.Unit, orgmodel.Role, orgmodel.Project, orgmodel.Programme, orgmodel.Duty, orgmodel.Board, orgmodel.Service, orgmodel.BusinessCase,
+	orgmodel.Need, orgmodel.Benefit, orgmodel.Outcome, "squad", "agent", "", "<kind>\xff",
 }
 
 var hostileRels = []orgmodel.Rel{
 	orgmodel.ReportsTo, orgmodel.ReportsTo, orgmodel.ReportsTo, orgmodel.ReportsTo, orgmodel.Holds, orgmodel.Holds, orgmodel.Holds,
 	orgmodel.HasRole, orgmodel.HasRole, orgmodel.IsA, orgmodel.PartOf, orgmodel.PartOf, orgmodel.DottedTo, orgmodel.DirectedBy,
-	orgmodel.FunctionalTo, orgmodel.AccountableFor, orgmodel.SponsoredBy, orgmodel.WorksOn, "mentors", "", "rel \"x\"\n",
+	orgmodel.FunctionalTo, orgmodel.AccountableFor, orgmodel.SponsoredBy, orgmodel.WorksOn,
+	orgmodel.Owns, orgmodel.Realises, orgmodel.ContributesTo, orgmodel.JustifiedBy, orgmodel.Answers, orgmodel.Represents, "mentors", "", "rel \"x\"\n",
 }
 
 var hostileIDs = []orgmodel.ID{

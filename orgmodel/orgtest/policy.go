@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/wording"
 	"example.com/orgchart/orgmodel/policy"
 )
 
@@ -53,7 +54,7 @@ func (c Check) Policy(t testing.TB, org *orgmodel.Org, p *policy.Policy) {
 		return
 	}
 	if n := len(out.Waived) + len(out.Known); n > 0 {
-		t.Logf("%s let stand by %s", count(n, "finding"), p.Name())
+		t.Logf("%s let stand by %s", wording.Count(n, "finding"), p.Name())
 	}
 	c.judge(t, org, slices.Clone(out.Findings), p.Name())
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/engine"
 	"example.com/orgchart/orgmodel/internal/yamltext"
 )
 
@@ -17,10 +18,16 @@ const (
 	WaiverExpired       = "waiver-expired"        // error: what it let stand counts again
 	StaleWaiver         = "stale-waiver"          // warning: it lets nothing stand any more
 	WaiverWithoutReason = "waiver-without-reason" // error: it has no reason, or no owner
+	StaleBaseline       = "stale-baseline"        // warning: known findings are found no longer
 )
 
-func engine(rule string) bool {
-	return rule == UnknownRule || rule == WaiverExpired || rule == StaleWaiver || rule == WaiverWithoutReason
+// aboutPolicy says that findings of a rule are about a policy, orgmodel.Uncovered among them.
+func aboutPolicy(rule string) bool {
+	switch rule {
+	case UnknownRule, WaiverExpired, StaleWaiver, WaiverWithoutReason, StaleBaseline, orgmodel.Uncovered:
+		return true
+	}
+	return false
 }
 
 // Apply takes from findings what waivers let stand on a day, on no day in particular where it is zero,
@@ -36,7 +43,7 @@ func (p *Policy) Apply(found orgmodel.Findings, day orgmodel.Date) Outcome {
 	for _, f := range found {
 		let := -1
 		for _, i := range by[f.Rule] {
-			if !engine(f.Rule) && p.waivers[i].fits(f) {
+			if !aboutPolicy(f.Rule) && p.waivers[i].fits(f) {
 				met[i] = true
 				if let < 0 && !p.waivers[i].over(day) {
 					let = i
@@ -121,13 +128,16 @@ func (p *Policy) unknown(rule, where string, at orgmodel.Pos) orgmodel.Finding {
 	for _, e := range p.entries {
 		names = append(names, e.id)
 	}
-	fix := didYouMean(rule, names)
+	message, fix := "There is no rule %s, which %s names.", didYouMean(rule, names)
 	if fix == "" {
 		fix = " Take it out; 'orgchart rules' lists the rules there are."
 	}
+	if _, ok := engine.Named(rule); ok {
+		message, fix = "Nothing lets %s stand or turns it off, and %s names it.", " Take it out, and put right what it is about."
+	}
 	return orgmodel.Finding{
 		Rule: UnknownRule, Severity: orgmodel.Error, Subject: orgmodel.ID(rule), Key: where, Pos: at,
-		Message: fmt.Sprintf("There is no rule %s, which %s names.", yamltext.Shown(rule), where), Fix: fix[1:],
+		Message: fmt.Sprintf(message, yamltext.Shown(rule), where), Fix: fix[1:],
 	}
 }
 

@@ -110,23 +110,49 @@ func TestBaseline(t *testing.T) {
 	if again.Encode(&same); same.String() != w.String() {
 		t.Errorf("%s\n%s", w.String(), same.String())
 	}
-	out, err := p.CheckAgainst(t.Context(), o, again)
+	out, err := policy.Checker{Baseline: again}.Check(t.Context(), o, p)
 	if err != nil || len(out.Findings) != 0 || len(out.Known) != 3 || len(out.Gone) != 0 {
 		t.Errorf("%+v %v", out, err)
 	}
 	mended := org(t, "", "posts:\n  a: {top: true}\n  b: {reports-to: a}\n  c: {reports-to: c}\n  e: {reports-to: e}\n")
-	out, err = p.CheckAgainst(t.Context(), mended, again)
+	out, err = policy.Checker{Baseline: again}.Check(t.Context(), mended, p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantMarks(t, out.Findings, "self-report e")
+	wantMarks(t, out.Findings, "self-report e", "stale-baseline")
+	if f := out.Findings[1]; f.Pos.String() != "known.txt:2" || !strings.HasPrefix(f.Message, "2 known findings of known.txt are found no longer: line 2 (self-report) and line 4 (unknown-reference)") {
+		t.Errorf("%+v", f)
+	}
 	wantMarks(t, out.Known, "self-report c")
 	if len(out.Gone) != 2 || out.Gone[0].Line != 2 || out.Gone[1].Rule != "unknown-reference" {
 		t.Errorf("%+v", out.Gone)
 	}
 	now := check(t, p, mended).Findings
-	if u := again.Update(now); len(u.Entries) != 1 || u.Entries[0].Rule != "self-report" {
+	u := again.Update(now)
+	if len(u.Entries) != 1 || u.Entries[0].Rule != "self-report" || u.Name != "known.txt" {
 		t.Errorf("%+v", u)
+	}
+	out, err = policy.Checker{Baseline: u}.Check(t.Context(), mended, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantMarks(t, out.Findings, "self-report e")
+	if all, err := (policy.Checker{Baseline: u, Afresh: true}).Check(t.Context(), mended, p); err != nil || len(all.Findings) != 2 || all.Known != nil {
+		t.Errorf("%+v %v", all, err)
+	}
+}
+
+// An update takes the lower severity and never the higher, which would let an error stand.
+func TestBaselineUpdateSeverity(t *testing.T) {
+	f := orgmodel.Finding{Rule: "x", Subject: "a", Severity: orgmodel.Warning, Message: "then"}
+	b := policy.NewBaseline(orgmodel.Findings{f})
+	f.Message = "now"
+	for s, want := range map[orgmodel.Severity]orgmodel.Severity{orgmodel.Info: orgmodel.Info, orgmodel.Warning: orgmodel.Warning, orgmodel.Error: orgmodel.Warning} {
+		f.Severity = s
+		u := b.Update(orgmodel.Findings{f, {Rule: "y", Subject: "a", Severity: orgmodel.Info}})
+		if len(u.Entries) != 1 || u.Entries[0].Severity != want || u.Entries[0].Words != `"a": now` {
+			t.Errorf("%s: %+v", s, u.Entries)
+		}
 	}
 }
 
@@ -153,9 +179,13 @@ func TestBaselineLint(t *testing.T) {
 	if fs[0].Pos.String() != "known.txt:5" || fs[1].Pos.String() != "known.txt:4" || fs[0].Fix != "Did you mean no-top?" {
 		t.Errorf("%+v", fs)
 	}
-	out, err := load(t, "").CheckAgainst(t.Context(), org(t, "", "posts: {a: {top: true}}\n"), b)
-	if err != nil || len(out.Findings) != 1 || out.Findings[0].Rule != policy.UnknownRule {
-		t.Errorf("%+v %v", out.Findings, err)
+	out, err := policy.Checker{Baseline: b}.Check(t.Context(), org(t, "", "posts: {a: {top: true}}\n"), load(t, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantMarks(t, out.Findings, "unknown-rule no-tops", "stale-baseline")
+	if s := out.Findings[1].Message; strings.Contains(s, "no-tops") {
+		t.Errorf("one cause, two findings: %s", s)
 	}
 	_, err = policy.ReadBaseline("known.txt", strings.NewReader("x\n0123456789abcdef fatal no-top\n0123456789ABCDEF error no-top\n0123456789abcdef error\n"))
 	if err == nil || strings.Count(err.Error(), "\n") != 3 || !strings.HasPrefix(err.Error(), "known.txt:1:1: ") {

@@ -43,7 +43,7 @@ func (k Known) String() string {
 
 // NewBaseline takes findings as known, but for those about the policy itself.
 func NewBaseline(found orgmodel.Findings) *Baseline {
-	found = slices.DeleteFunc(slices.Clone(found), func(f orgmodel.Finding) bool { return engine(f.Rule) })
+	found = slices.DeleteFunc(slices.Clone(found), func(f orgmodel.Finding) bool { return aboutPolicy(f.Rule) })
 	slices.SortStableFunc(found, func(f, g orgmodel.Finding) int {
 		if c := strings.Compare(f.Rule, g.Rule); c != 0 {
 			return c
@@ -133,7 +133,7 @@ func (b *Baseline) Split(found orgmodel.Findings) (fresh, known orgmodel.Finding
 	for _, f := range found {
 		print := f.Fingerprint()
 		met[print] = true
-		if f.Severity > upTo[print] || engine(f.Rule) {
+		if f.Severity > upTo[print] || aboutPolicy(f.Rule) {
 			fresh = append(fresh, f)
 		} else {
 			known = append(known, f)
@@ -147,13 +147,55 @@ func (b *Baseline) Split(found orgmodel.Findings) (fresh, known orgmodel.Finding
 	return fresh, known, gone
 }
 
-// Update is the baseline without what is found no longer, and with the words and severities of now,
-// where those are lower: it never takes in what is new.
+// Update is the baseline without what is found no longer, with the words of now and with the severities of
+// now where those are lower: it never takes in what is new, nor a known warning that has become an error.
 func (b *Baseline) Update(found orgmodel.Findings) *Baseline {
-	_, known, _ := b.Split(found)
-	u := NewBaseline(known)
-	u.Name = b.Name
+	upTo := map[string]orgmodel.Severity{}
+	for _, k := range b.Entries {
+		upTo[k.Fingerprint] = max(upTo[k.Fingerprint], k.Severity)
+	}
+	u := &Baseline{Name: b.Name}
+	for _, k := range NewBaseline(found).Entries {
+		if known, ok := upTo[k.Fingerprint]; ok {
+			k.Severity = min(k.Severity, known)
+			u.Entries = append(u.Entries, k)
+		}
+	}
 	return u
+}
+
+// stale is what is to be said of entries that are found no longer, but for those of rules of which
+// it is said that there are none.
+func (b *Baseline) stale(gone []Known, unknown orgmodel.Findings) orgmodel.Findings {
+	gone = slices.DeleteFunc(slices.Clone(gone), func(k Known) bool {
+		return slices.ContainsFunc(unknown, func(f orgmodel.Finding) bool { return string(f.Subject) == k.Rule })
+	})
+	if len(gone) == 0 {
+		return nil
+	}
+	var places []string
+	for _, k := range gone[:min(len(gone), 10)] {
+		places = append(places, fmt.Sprintf("line %d (%s)", k.Line, wording.Brief(k.Rule, 100)))
+	}
+	if more := len(gone) - len(places); more > 0 {
+		places = append(places, fmt.Sprintf("%d more", more))
+	}
+	name := b.Name
+	if name == "" {
+		name = "the baseline"
+	}
+	return orgmodel.Findings{{
+		Rule: StaleBaseline, Severity: orgmodel.Warning, Pos: b.at(gone[0]),
+		Message: wording.Count(len(gone), "known finding") + " of " + plainly(name) + " " + wasOrWere(len(gone)) + " no longer: " + yamltext.Listed(places, "and") + ".",
+		Fix:     "Take such lines out: orgchart check with --update-baseline does.",
+	}}
+}
+
+func wasOrWere(n int) string {
+	if n == 1 {
+		return "is found"
+	}
+	return "are found"
 }
 
 // baseline reads the file of known findings that a policy names.

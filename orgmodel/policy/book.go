@@ -21,6 +21,7 @@ type book struct {
 	external []orgmodel.ID
 	waivers  []Waiver
 	baseline *Baseline
+	coverage coverage
 	profiles []string
 }
 
@@ -53,7 +54,7 @@ func (b *book) policy(l *loader) *Policy {
 	}
 	p := &Policy{
 		title: b.title, profiles: b.profiles, packs: b.packs, off: b.off, external: b.external, waivers: b.waivers,
-		baseline: b.baseline, known: l.cat.names,
+		baseline: b.baseline, coverage: b.coverage, known: l.cat.names,
 	}
 	own := map[string]*entry{}
 	for _, e := range b.entries {

@@ -19,7 +19,7 @@ func (p *Policy) Describe(w io.Writer) error {
 	if name == "" {
 		name = p.name
 	}
-	say("%s holds an organisation to %s", plainly(name), counted(len(p.entries), "rule"))
+	say("%s holds an organisation to %s", plainly(name), wording.Count(len(p.entries), "rule"))
 	if len(p.packs) > 0 {
 		say(", those of the %s %s among them", oneOf(len(p.packs), "pack"), strings.Join(p.packs, ", "))
 	}
@@ -45,8 +45,11 @@ func (p *Policy) Describe(w io.Writer) error {
 	for _, v := range p.waivers {
 		v.describe(say)
 	}
+	if text := p.coverage.String(); text != "" {
+		say("\nIts rules are to be about at least %s.\n", text)
+	}
 	if b := p.baseline; b != nil {
-		say("\nKnown and accepted for now: %s in %s.\n", counted(len(b.Entries), "finding"), plainly(b.Name))
+		say("\nKnown and accepted for now: %s in %s.\n", wording.Count(len(b.Entries), "finding"), plainly(b.Name))
 	}
 	return out.Flush()
 }
@@ -99,8 +102,6 @@ func sentence(s string) string {
 	}
 	return s + "."
 }
-
-func counted(n int, what string) string { return fmt.Sprintf("%d %s", n, oneOf(n, what)) }
 
 func oneOf(n int, what string) string {
 	if n == 1 {

@@ -29,8 +29,11 @@
 // A waiver lets findings of one rule about one record stand until a day, for a reason, and somebody
 // answers for it. A Baseline lets stand what was found on some day, so that a check tells what is new.
 // Apply does the first and Baseline.Split the second; Check does both. What is to be said about waivers
-// themselves is a finding, too: they have expired, they let nothing stand any more, they have no reason.
+// themselves is a finding, too: they have expired, they let nothing stand any more, they have no reason; and
+// that known findings are found no longer. Package engine documents these, and Find finds them by name.
 // A waiver counts up to the day it names, by the day on which the organisation is seen.
+//
+// Coverage is whom rules are about. A policy may ask for a share of it, and a Checker tells it.
 //
 // What a file cannot mean is an error of Load; what somebody should put right although the file can be
 // read is a finding of Apply or of Lint.

@@ -104,7 +104,7 @@ func ExampleBaseline() {
 	then, _ := p.Check(context.Background(), harbour)
 	known := policy.NewBaseline(then.Findings)
 	known.Encode(os.Stdout)
-	now, _ := p.CheckAgainst(context.Background(), harbour, known)
+	now, _ := policy.Checker{Baseline: known}.Check(context.Background(), harbour, p)
 	fmt.Println(len(now.Findings), "new")
 	// Output:
 	// # Findings that are known: fingerprint, severity, rule, subject, message. Compared by the first two.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/wording"
 	"example.com/orgchart/orgmodel/internal/yamltext"
 	"go.yaml.in/yaml/v4"
 )
@@ -130,7 +131,7 @@ func (o *own) check(p *orgmodel.Pass) {
 	if failed > 0 {
 		p.Report(orgmodel.Finding{
 			Subject: first, Key: "failed", Fix: "Mend the expression under when.",
-			Message: "The expression could not be worked out for " + counted(failed, "record") + ", this one first: " + plainly(why.Error()) + ".",
+			Message: "The expression could not be worked out for " + wording.Count(failed, "record") + ", this one first: " + plainly(why.Error()) + ".",
 		})
 	}
 }

@@ -19,7 +19,7 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	blocks := strings.Split(string(page), "```yaml\n")[1:]
-	if len(blocks) != 2 {
+	if len(blocks) != 3 {
 		t.Fatalf("the page has %d examples", len(blocks))
 	}
 	for _, b := range blocks {
@@ -43,7 +43,7 @@ func TestPage(t *testing.T) {
 	for _, pack := range policy.Packs() {
 		words = append(words, pack.Name)
 	}
-	for _, w := range append(words, "check", "id", "severity", "because", policy.WaiverExpired, policy.StaleWaiver, policy.WaiverWithoutReason, policy.UnknownRule) {
+	for _, w := range append(words, "check", "id", "severity", "because", policy.WaiverExpired, policy.StaleWaiver, policy.WaiverWithoutReason, policy.UnknownRule, policy.StaleBaseline, orgmodel.Uncovered) {
 		if !strings.Contains(string(page), "`"+w+"`") && !strings.Contains(string(page), " "+w+" ") && !strings.Contains(string(page), w+"`") && !strings.Contains(string(page), "`"+w) {
 			t.Errorf("the page does not name %q", w)
 		}

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"context"
 	"slices"
 
 	"example.com/orgchart/orgmodel"
@@ -17,6 +16,7 @@ type Policy struct {
 	external    []orgmodel.ID
 	waivers     []Waiver
 	baseline    *Baseline
+	coverage    coverage
 	known       []string // names of all checks
 }
 
@@ -61,36 +61,13 @@ type Outcome struct {
 	Findings orgmodel.Findings
 	Waived   []Waived
 	Known    orgmodel.Findings // those of the baseline
-	Gone     []Known           // entries of the baseline that are found no longer
+	Gone     []Known           // entries of the baseline that are found no longer; StaleBaseline says so, too
+	// Coverage is what the rules were about, where the policy or the Checker asks; else nil.
+	Coverage *orgmodel.Coverage
 }
 
 // A Waived finding is one that a waiver lets stand.
 type Waived struct {
 	orgmodel.Finding
 	By Waiver
-}
-
-// Check holds an organisation to the policy, as of the day on which it is seen; the error is ctx's
-// alone.
-func (p *Policy) Check(ctx context.Context, org *orgmodel.Org) (Outcome, error) {
-	return p.CheckAgainst(ctx, org, p.baseline)
-}
-
-// CheckAgainst is Check with another baseline, none where it is nil.
-func (p *Policy) CheckAgainst(ctx context.Context, org *orgmodel.Org, known *Baseline) (Outcome, error) {
-	c := orgmodel.Checker{}
-	if len(p.waivers) > 0 || known != nil {
-		c.Limit = -1 // what is let stand must not push others over the limit
-	}
-	found, err := c.Check(ctx, org, p.Rules()...)
-	if err != nil {
-		return Outcome{}, err
-	}
-	out := p.Apply(found, org.AsOf())
-	if known != nil {
-		out.Findings, out.Known, out.Gone = known.Split(out.Findings)
-		out.Findings = append(out.Findings, known.unknownRules(p, found)...)
-	}
-	sortFindings(out.Findings)
-	return out, nil
 }

@@ -106,7 +106,7 @@ waivers:
 	for _, r := range p.Rules() {
 		names = append(names, r.Name)
 	}
-	if n := len(names); n != 24 || !slices.Equal(names[n-3:], []string{"matrix-mode", "pm-boss", "pm-mostly-it"}) {
+	if n := len(names); n != 25 || !slices.Equal(names[n-4:], []string{"matrix-mode", "permanent-on-temporary-line", "pm-boss", "pm-mostly-it"}) {
 		t.Errorf("rules %q", names)
 	}
 	if w := p.Waivers(); len(w) != 1 || w[0].Expires.String() != "2026-09-30" || w[0].Pos.Line != 17 {

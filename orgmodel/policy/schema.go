@@ -42,6 +42,7 @@ func Schema() []byte {
 			keyExternal: orNull(listOf(ref("some", ""), "ids that are declared elsewhere")),
 			keyWaivers:  object{"description": "findings that may stand", "type": []any{"array", "null"}, "items": ref("waiver", "")},
 			keyBaseline: orNull(ref("text", "a file of findings that are known, relative to this one")),
+			keyCoverage: orNull(coverageSchema()),
 		},
 		"$defs": definitions(),
 	}
@@ -77,8 +78,19 @@ func definitions() object {
 		"truth":  object{"enum": []any{true, false, "true", "false"}},
 		"whole":  object{"anyOf": []any{object{"type": "integer"}, object{"type": "string", "pattern": "^[+-]?[0-9]{1,9}$"}}},
 		"number": object{"anyOf": []any{object{"type": "number"}, object{"type": "string", "pattern": `^[+-]?[0-9]{1,9}([.][0-9]{1,9})?%?$`}}},
+		"share":  object{"anyOf": []any{object{"type": "number", "minimum": 0, "maximum": 1}, object{"type": "string", "pattern": `^[+]?((100|[0-9]{1,2})([.]0{1,9})?|[0-9]{1,2}[.][0-9]{1,9})%$|^[+]?(0?[.][0-9]{1,9}|0|1|1[.]0{1,9})$`}}},
 		"waiver": waiver,
 	}
+}
+
+func coverageSchema() object {
+	return object{"description": "the least part of the organisation that rules are to be about", "anyOf": []any{ref("share", ""), object{
+		"type": "object", "minProperties": 1, "additionalProperties": false,
+		"properties": object{
+			"min": ref("share", "of whatever is not named itself"), "seats": ref("share", ""), "deliveries": ref("share", ""), "lines": ref("share", ""),
+			keySeverity: enum(choices[reflect.TypeFor[orgmodel.Severity]()]),
+		},
+	}}}
 }
 
 // ruleSchema is one rule as a file has it.

@@ -132,6 +132,9 @@ func (m maker) document() any {
 	doc := m.some(map[string]func() any{
 		"title": func() any { return "x" }, "profile": func() any { return m.one("weak", []any{"strong", m.odd("weak")}) },
 		"packs": func() any { return m.one("core", []any{"shape", m.odd("core")}) }, "off": func() any { return map[string]any{"a": m.odd("b")} },
+		"coverage": func() any {
+			return m.one("90%", 0.5, map[string]any{"min": m.odd(m.one(0.9, "100%", "0.25", "101%")), "severity": m.odd("warning")}, map[string]any{"seats": m.odd(1), "lines": m.odd("12.5%")})
+		},
 		"external": func() any { return m.one("a", []any{m.odd("a"), "b"}) }, "rules": func() any { return []any{m.rule()} },
 	})
 	if m.IntN(3) == 0 {

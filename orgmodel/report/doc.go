@@ -32,6 +32,11 @@
 // Summary has the figures: findings by severity and rule, rules that looked at nothing, and the
 // Level. An error of report-cycle, no-top or unit-cycle keeps an organisation from being
 // displayed as what it says; any other error keeps it from being valid; nothing keeps it from being loaded.
+// What is waived or known does not count for the Level, but it is still so: it is said beside it, with the
+// level that it leaves.
+//
+// A file that cannot be read is told, too: give the error as Report.Err. Machines then have its errors in
+// their own form, at their places, and the level NotRead.
 //
 // # What is not here
 //

@@ -134,6 +134,10 @@ func ExampleJSON() {
 	//     "errors": 0,
 	//     "warnings": 0,
 	//     "infos": 0,
+	//     "waived": 0,
+	//     "known": 0,
+	//     "level_of_all": "valid",
+	//     "blocking_of_all": [],
 	//     "rules": []
 	//   },
 	//   "notes": [

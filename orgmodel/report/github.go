@@ -19,6 +19,7 @@ type GitHub struct {
 
 // Write writes r. The error is w's first.
 func (g GitHub) Write(w io.Writer, r Report) error {
+	r = r.told()
 	out := bufio.NewWriter(w)
 	for _, grp := range ByRule.groups(r.Findings, filled(g.Most, 10)) {
 		for _, f := range grp.findings[:grp.shown] {
@@ -30,8 +31,11 @@ func (g GitHub) Write(w io.Writer, r Report) error {
 		}
 	}
 	s := r.Summary()
-	command(out, orgmodel.Pos{}, orgmodel.Info, "orgchart", fmt.Sprintf("%s in %s, %s: %s.\nLevel %s.",
-		s.verdict(), brief(r.name(), longName), r.day(), s.looked(), s.trust()))
+	figures := fmt.Sprintf("%s in %s, %s: %s.\nLevel %s.", s.verdict(), brief(r.name(), longName), r.day(), s.looked(), s.trust())
+	if r.Coverage != nil {
+		figures += "\n" + covers(r.Coverage) + "."
+	}
+	command(out, orgmodel.Pos{}, orgmodel.Info, "orgchart", figures)
 	return out.Flush()
 }
 

@@ -16,17 +16,18 @@ import (
 const JSONVersion = 1
 
 // JSON writes a report as one object: version, organisation, as_of (empty where there is no day),
-// rows, counts (nodes, lines, and one count a kind), summary, notes and findings, which are as
-// JSONL writes them. Lists are never null. Characters that act on a terminal rather than show are
+// rows, counts (nodes, lines, and one count a kind), summary, coverage where somebody asked for it,
+// notes and findings, which are as JSONL writes them. Lists are never null. Characters that act on a terminal rather than show are
 // escaped, which changes no text; bytes that are no UTF-8 become U+FFFD, as JSON has no others.
 type JSON struct{}
 
 // Write writes r. The error is w's first.
 func (JSON) Write(w io.Writer, r Report) error {
+	r = r.told()
 	out := bufio.NewWriter(w)
 	head := jsonHead{
 		Version: JSONVersion, Organisation: r.name(), AsOf: r.asOf(), Rows: r.Notes.Rows,
-		Counts: counts(r.Org), Summary: jsonSummaryOf(r.Summary()), Notes: []jsonNote{},
+		Counts: counts(r.Org), Summary: jsonSummaryOf(r.Summary()), Coverage: coverageOf(r.Coverage), Notes: []jsonNote{},
 	}
 	for _, n := range r.Notes.List {
 		head.Notes = append(head.Notes, jsonNote{n.Text, jsonPlaceOf(n.Pos)})
@@ -64,7 +65,7 @@ type JSONL struct{}
 // Write writes the findings of r. The error is w's first.
 func (JSONL) Write(w io.Writer, r Report) error {
 	out := bufio.NewWriter(w)
-	for _, f := range r.Findings {
+	for _, f := range r.told().Findings {
 		text, err := marshal(jsonFindingOf(f), "", "")
 		if err != nil {
 			return err

@@ -11,15 +11,20 @@ type (
 		Rows         int            `json:"rows"`
 		Counts       map[string]int `json:"counts"`
 		Summary      jsonSummary    `json:"summary"`
+		Coverage     *coverage      `json:"coverage,omitempty"` // where somebody asked
 		Notes        []jsonNote     `json:"notes"`
 	}
 	jsonSummary struct {
-		Level    Level      `json:"level"`
-		Blocking []string   `json:"blocking"` // rules that keep it from the next level
-		Errors   int        `json:"errors"`
-		Warnings int        `json:"warnings"`
-		Infos    int        `json:"infos"`
-		Rules    []jsonRule `json:"rules"`
+		Level         Level      `json:"level"`
+		Blocking      []string   `json:"blocking"` // rules that keep it from the next level
+		Errors        int        `json:"errors"`
+		Warnings      int        `json:"warnings"`
+		Infos         int        `json:"infos"`
+		Waived        int        `json:"waived"` // findings that are let stand, none of the above
+		Known         int        `json:"known"`
+		LevelOfAll    Level      `json:"level_of_all"` // with what is let stand
+		BlockingOfAll []string   `json:"blocking_of_all"`
+		Rules         []jsonRule `json:"rules"`
 	}
 	jsonRule struct {
 		Rule     string            `json:"rule"`
@@ -78,7 +83,10 @@ func jsonFindingOf(f orgmodel.Finding) jsonFinding {
 }
 
 func jsonSummaryOf(s Summary) jsonSummary {
-	j := jsonSummary{Level: s.Level, Blocking: append([]string{}, s.Blocking...), Errors: s.Errors, Warnings: s.Warnings, Infos: s.Infos, Rules: []jsonRule{}}
+	j := jsonSummary{
+		Level: s.Level, Blocking: append([]string{}, s.Blocking...), Errors: s.Errors, Warnings: s.Warnings, Infos: s.Infos, Rules: []jsonRule{},
+		Waived: s.Waived, Known: s.Known, LevelOfAll: s.LevelOfAll, BlockingOfAll: append([]string{}, s.BlockingOfAll...),
+	}
 	for _, c := range s.Rules {
 		j.Rules = append(j.Rules, jsonRule{c.Rule, c.Severity, c.Errors, c.Warnings, c.Infos, c.Idle})
 	}

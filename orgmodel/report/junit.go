@@ -8,12 +8,14 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/engine"
+	"example.com/orgchart/orgmodel/internal/wording"
 )
 
 // JUnit writes a report as the XML of JUnit that build servers read: one suite, with a test case
 // for each rule that ran and for any other that a finding names. A rule with findings from FailOn
 // upwards fails, with those findings, and others are its output; one that looked at nothing is
-// skipped; one that panicked is an error. Characters that XML does not allow become U+FFFD.
+// skipped; one that panicked is an error, and so are files that cannot be read. Characters that XML does not allow become U+FFFD.
 type JUnit struct {
 	FailOn orgmodel.Severity // the least severity that fails a rule; 0: Error; above Error: none does
 	Most   int               // findings listed of a rule; 0: 100, below 0: all
@@ -23,20 +25,22 @@ type JUnit struct {
 type testCase struct {
 	rule                string
 	failed, output      orgmodel.Findings
-	idle                string // why it is skipped
-	broken              string // how it panicked
-	failures, remaining int    // findings in all: failures and others
+	idle                string            // why it is skipped
+	broken              string            // how it panicked
+	unread              orgmodel.Findings // errors of reading, in place of a rule
+	failures, remaining int               // findings in all: failures and others
 }
 
 // Write writes r. The error is w's first.
 func (j JUnit) Write(w io.Writer, r Report) error {
+	r = r.told()
 	out := bufio.NewWriter(w)
 	s := r.Summary()
 	cases := j.cases(r, s)
 	var failures, errors, skipped int
 	for _, c := range cases {
 		switch {
-		case c.broken != "":
+		case c.broken != "" || c.unread != nil:
 			errors++
 		case c.failures > 0:
 			failures++
@@ -47,10 +51,7 @@ func (j JUnit) Write(w io.Writer, r Report) error {
 	tally := fmt.Sprintf(`tests="%d" failures="%d" errors="%d" skipped="%d"`, len(cases), failures, errors, skipped)
 	fmt.Fprintf(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"orgchart\" %s>\n", tally)
 	fmt.Fprintf(out, "  <testsuite name=\"%s\" %s>\n    <properties>\n", xmlText(brief(r.name(), longName)), tally)
-	for _, p := range [][2]string{
-		{"as-of", r.asOf().String()}, {"level", s.Level.String()},
-		{"records", fmt.Sprint(s.Records)}, {"lines", fmt.Sprint(s.Lines)}, {"rows", fmt.Sprint(s.Rows)},
-	} {
+	for _, p := range properties(r, s) {
 		fmt.Fprintf(out, "      <property name=\"%s\" value=\"%s\"/>\n", p[0], p[1])
 	}
 	out.WriteString("    </properties>\n")
@@ -59,6 +60,23 @@ func (j JUnit) Write(w io.Writer, r Report) error {
 	}
 	out.WriteString("  </testsuite>\n</testsuites>\n")
 	return out.Flush()
+}
+
+// properties are the figures of a report.
+func properties(r Report, s Summary) [][2]string {
+	all := [][2]string{
+		{"as-of", r.asOf().String()}, {"level", s.Level.String()},
+		{"records", fmt.Sprint(s.Records)}, {"lines", fmt.Sprint(s.Lines)}, {"rows", fmt.Sprint(s.Rows)},
+	}
+	if s.Waived+s.Known > 0 {
+		all = append(all, [][2]string{{"waived", fmt.Sprint(s.Waived)}, {"known", fmt.Sprint(s.Known)}, {"level-of-all", s.LevelOfAll.String()}}...)
+	}
+	if r.Coverage != nil {
+		for _, t := range tallies(r.Coverage) {
+			all = append(all, [2]string{"coverage of " + t.what, fmt.Sprintf("%d/%d", t.covered, t.all)})
+		}
+	}
+	return all
 }
 
 // cases are the test cases, in the order of the summary's rules.
@@ -83,7 +101,9 @@ func (j JUnit) cases(r Report, s Summary) []*testCase {
 			c.idle = f.Message
 		}
 		switch {
-		case f.Key == "panic":
+		case r.Err != nil:
+			c.unread = append(c.unread, f)
+		case f.Key == engine.Panic:
 			c.broken = f.Message
 		case severity(f) >= least:
 			if c.failures++; most < 0 || c.failures <= most {
@@ -100,7 +120,7 @@ func (j JUnit) cases(r Report, s Summary) []*testCase {
 
 func (c *testCase) write(w *bufio.Writer) {
 	fmt.Fprintf(w, `    <testcase classname="orgchart" name="%s"`, xmlText(brief(c.rule, longName)))
-	if c.broken == "" && c.failures+c.remaining == 0 && c.idle == "" {
+	if c.broken == "" && c.unread == nil && c.failures+c.remaining == 0 && c.idle == "" {
 		w.WriteString("/>\n")
 		return
 	}
@@ -108,13 +128,17 @@ func (c *testCase) write(w *bufio.Writer) {
 	switch {
 	case c.broken != "":
 		fmt.Fprintf(w, "      <error type=\"panic\" message=\"%s\"/>\n", xmlText(brief(c.broken, longMessage)))
+	case c.unread != nil:
+		fmt.Fprintf(w, "      <error type=\"%s\" message=\"%s\">", Unreadable, xmlText(wording.Count(len(c.unread), "error")+" of reading: "+brief(c.unread[0].Message, longMessage)))
+		listing(w, c.unread, len(c.unread))
+		w.WriteString("</error>\n")
 	case c.failures > 0:
 		f := c.failed
 		message := ""
 		if len(f) > 0 {
 			message = ": " + brief(f[0].Message, longMessage)
 		}
-		fmt.Fprintf(w, "      <failure type=\"%s\" message=\"%s\">", xmlText(brief(c.rule, longName)), xmlText(plural(c.failures, "finding")+message))
+		fmt.Fprintf(w, "      <failure type=\"%s\" message=\"%s\">", xmlText(brief(c.rule, longName)), xmlText(wording.Count(c.failures, "finding")+message))
 		listing(w, f, c.failures)
 		w.WriteString("</failure>\n")
 	case c.idle != "":

@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"example.com/orgchart/orgmodel/internal/wording"
 )
 
 // Markdown writes a report for a pull request: the verdict, a table of the rules that found
@@ -22,6 +24,7 @@ type Markdown struct {
 
 // Write writes r. The error is w's.
 func (m Markdown) Write(w io.Writer, r Report) error {
+	r = r.told()
 	room := max(filled(m.Max, 65_536), 4096)
 	s := r.Summary()
 	b := &markdown{room: room - 512} // for what closes it
@@ -40,7 +43,7 @@ func (m Markdown) Write(w io.Writer, r Report) error {
 		}
 	}
 	if left += b.dropped; left > 0 {
-		fmt.Fprintf(b, "\n%s not shown for want of room; `orgchart check` shows all.\n", plural(left, "finding"))
+		fmt.Fprintf(b, "\n%s not shown for want of room; `orgchart check` shows all.\n", wording.Count(left, "finding"))
 	}
 	_, err := w.Write(b.Bytes())
 	return err
@@ -63,14 +66,18 @@ func (b *markdown) head(r Report, s Summary, most int) {
 		sign = "⚠️"
 	}
 	fmt.Fprintf(b, "### %s %s in %s\n\n", sign, s.verdict(), code(r.name()))
-	fmt.Fprintf(b, "%s, %s. Level **%s**", capital(r.day()), s.looked(), s.Level)
+	fmt.Fprintf(b, "%s, %s. Level **%s**%s", capital(r.day()), s.looked(), s.Level, s.standing())
 	if len(s.Blocking) > 0 {
 		fmt.Fprintf(b, "; in the way of the next: %s", codes(s.Blocking))
+	}
+	if s.LevelOfAll < s.Level {
+		fmt.Fprintf(b, "; with what is let stand **%s**, for %s", s.LevelOfAll, codes(s.BlockingOfAll))
 	}
 	b.WriteString(".\n")
 	if idle := s.Idle(); len(idle) > 0 {
 		fmt.Fprintf(b, "Looked at nothing: %s.\n", codes(idle))
 	}
+	b.coverage(r)
 	if len(r.Findings) == 0 {
 		return
 	}
@@ -88,7 +95,22 @@ func (b *markdown) head(r Report, s Summary, most int) {
 		fmt.Fprintf(b, "| %s | %s | %s | %s |\n", code(c.Rule), figure(c.Errors), figure(c.Warnings), figure(c.Infos))
 	}
 	if rest > 0 {
-		fmt.Fprintf(b, "\n%s more.\n", plural(rest, "rule"))
+		fmt.Fprintf(b, "\n%s more.\n", wording.Count(rest, "rule"))
+	}
+}
+
+// coverage is a table of what rules are about, where somebody asked.
+func (b *markdown) coverage(r Report) {
+	if r.Coverage == nil {
+		return
+	}
+	b.WriteString("\n| rules are about | of | not, the first of them |\n| ---: | ---: | --- |\n")
+	for _, t := range tallies(r.Coverage) {
+		missed := ""
+		if len(t.missed) > 0 {
+			missed = codes(t.missed[:min(len(t.missed), 10)])
+		}
+		fmt.Fprintf(b, "| %d | %d %s | %s |\n", t.covered, t.all, t.what, missed)
 	}
 }
 

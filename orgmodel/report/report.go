@@ -18,6 +18,15 @@ type Report struct {
 	Rules    []orgmodel.Rule   // those that ran: their policies, and that some found nothing
 	Findings orgmodel.Findings // in the order of Check
 
+	// Waived and Known are what was found and is let stand, by a waiver or a baseline: it is
+	// counted, not listed.
+	Waived, Known orgmodel.Findings
+	// Coverage is what the rules were about; nil: nobody asked, and nothing is said of it.
+	Coverage *orgmodel.Coverage
+	// Err is what kept a file from being read. Where it is set nothing was checked: the findings
+	// are those of Unread, and the level is NotRead.
+	Err error
+
 	// Open opens a file that positions name, for Text and Markdown to quote and for SARIF to
 	// say where a cell ends; the package opens nothing else. Where it is nil or gives an error,
 	// positions stand without their rows. Only files that a finding

@@ -7,13 +7,15 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/engine"
 )
 
 // SARIF writes a report as a log of the Static Analysis Results Interchange Format, version 2.1.0
 // (OASIS, 2020), which code scanning services and editors show at the line: a rule for each that
 // ran, with its documentation as help; a result a finding, at its cell, with the lines of its
 // path as related locations and its fingerprint under "orgchart/v1"; what was assumed while
-// reading as notifications. Columns count Unicode characters, as the log says.
+// reading as notifications. Where a file cannot be read the execution was not successful, and its errors are
+// results and notifications. Columns count Unicode characters, as the log says.
 //
 // A finding about the whole stands in the first file. The fix is part of the message, since a
 // fix of SARIF is a change of bytes. Names of files become relative URIs, so give files relative
@@ -32,6 +34,7 @@ const (
 
 // Write writes r. The error is w's first.
 func (s SARIF) Write(w io.Writer, r Report) error {
+	r = r.told()
 	out := bufio.NewWriter(w)
 	rules, index := sarifRules(r)
 	shown := r.Findings
@@ -47,7 +50,7 @@ func (s SARIF) Write(w io.Writer, r Report) error {
 	}
 	head := sarifHead{
 		Tool:        sarifTool{sarifDriver{Name: "orgchart", Version: clean(s.Version), Rules: rules}},
-		Invocations: []sarifInvocation{{true, notifications(r, len(shown))}},
+		Invocations: []sarifInvocation{{r.Err == nil, notifications(r, len(shown))}},
 		ColumnKind:  "unicodeCodePoints",
 		Properties:  sarifRunOf(r),
 	}
@@ -81,6 +84,11 @@ func sarifRules(r Report) ([]sarifRule, map[string]int) {
 	for _, rule := range r.Rules {
 		help[rule.Name] = strings.TrimSpace(rule.Doc)
 	}
+	for _, check := range engine.Checks() {
+		if help[check.Name] == "" {
+			help[check.Name] = strings.TrimSpace(check.Doc)
+		}
+	}
 	list, index := []sarifRule{}, map[string]int{}
 	for _, c := range r.Summary().Rules {
 		index[c.Rule] = len(list)
@@ -100,11 +108,20 @@ func sarifRules(r Report) ([]sarifRule, map[string]int) {
 	return list, index
 }
 
-// notifications say what was assumed while reading, and what the log leaves out.
+// notifications say what could not be read, what was assumed while reading, and what the log leaves out.
 func notifications(r Report, shown int) []sarifNotification {
 	list := []sarifNotification{}
 	if n := len(r.Findings); n > shown {
 		list = append(list, sarifNotification{"warning", sarifMessage{fmt.Sprintf("%d of %d findings are listed.", shown, n)}, nil})
+	}
+	if r.Err != nil {
+		for _, f := range r.Findings {
+			var at []sarifLocation
+			if p := physical(r.placeOf(f), rows{}); p != nil {
+				at = []sarifLocation{{Physical: p}}
+			}
+			list = append(list, sarifNotification{"error", sarifMessage{sarifText(f.Message)}, at})
+		}
 	}
 	for _, n := range r.Notes.List {
 		var at []sarifLocation
@@ -118,10 +135,14 @@ func notifications(r Report, shown int) []sarifNotification {
 
 func sarifRunOf(r Report) sarifRun {
 	s := r.Summary()
-	return sarifRun{
+	run := sarifRun{
 		Organisation: r.name(), AsOf: r.asOf(), Level: s.Level, Records: s.Records, Lines: s.Lines, Rows: s.Rows,
-		Idle: append([]string{}, s.Idle()...),
+		Idle: append([]string{}, s.Idle()...), Waived: s.Waived, Known: s.Known, Coverage: coverageOf(r.Coverage),
 	}
+	if s.Waived+s.Known > 0 {
+		run.LevelOfAll = s.LevelOfAll.String()
+	}
+	return run
 }
 
 func sarifLevel(v orgmodel.Severity) string {

@@ -49,6 +49,10 @@ type (
 		Lines        int           `json:"lines"`
 		Rows         int           `json:"rows"`
 		Idle         []string      `json:"rulesThatLookedAtNothing"`
+		Waived       int           `json:"waived,omitempty"`
+		Known        int           `json:"known,omitempty"`
+		LevelOfAll   string        `json:"levelOfAll,omitempty"` // with what is waived or known
+		Coverage     *coverage     `json:"coverage,omitempty"`
 	}
 	sarifResult struct {
 		RuleID       string            `json:"ruleId"`

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/engine"
 )
 
 // A Summary is a report in figures.
@@ -12,8 +13,13 @@ type Summary struct {
 	Records, Lines, Rows    int // of the organisation; data rows of the files
 	Errors, Warnings, Infos int
 	Rules                   []RuleCount // those that ran, in their order, then others that findings name, by name
-	Level                   Level
-	Blocking                []string // the rules whose errors keep it from the next level, in the order of Rules
+	Waived, Known           int         // findings that are let stand, and are none of the above
+
+	// Level goes by the findings that count, LevelOfAll by those that are let stand, too: it is what
+	// the organisation is by itself. Blocking are the rules whose errors keep it from the next
+	// level, in the order of Rules.
+	Level, LevelOfAll       Level
+	Blocking, BlockingOfAll []string
 }
 
 // A RuleCount is what one rule did.
@@ -62,7 +68,8 @@ func (s Summary) policies() map[string]string {
 
 // Summary counts what was found.
 func (r Report) Summary() Summary {
-	s := Summary{Rows: r.Notes.Rows, Level: Valid}
+	r = r.told()
+	s := Summary{Rows: r.Notes.Rows, Waived: len(r.Waived), Known: len(r.Known)}
 	if r.Org != nil {
 		s.Records, s.Lines = r.Org.Len(), r.Org.Lines()
 	}
@@ -78,20 +85,38 @@ func (r Report) Summary() Summary {
 	for _, f := range r.Findings {
 		if _, ok := at[f.Rule]; !ok {
 			at[f.Rule] = len(s.Rules)
-			c := RuleCount{Rule: f.Rule}
-			if f.Rule == orgmodel.MatchesNothing {
-				c.Policy = "Every rule has something to look at."
-			}
-			s.Rules = append(s.Rules, c)
+			s.Rules = append(s.Rules, otherRule(f.Rule))
 		}
 		s.count(f, &s.Rules[at[f.Rule]])
 		if i, ok := at[string(f.Subject)]; ok && f.Rule == orgmodel.MatchesNothing {
 			s.Rules[i].Idle = true
 		}
 	}
+	standing := map[string]int{}
+	for _, f := range slices.Concat(r.Waived, r.Known) {
+		if _, ok := at[f.Rule]; !ok {
+			at[f.Rule] = len(s.Rules)
+			s.Rules = append(s.Rules, otherRule(f.Rule))
+		}
+		if c := &s.Rules[at[f.Rule]]; !c.Ran {
+			c.Severity = max(c.Severity, severity(f))
+		}
+		if severity(f) == orgmodel.Error {
+			standing[f.Rule]++
+		}
+	}
 	slices.SortFunc(s.Rules[others:], func(a, b RuleCount) int { return strings.Compare(a.Rule, b.Rule) })
-	s.level(r.Hinder)
+	s.levels(r, standing)
 	return s
+}
+
+// otherRule is a rule that did not run and that findings name: most often a check of the engine.
+func otherRule(name string) RuleCount {
+	c := RuleCount{Rule: name}
+	if doc, ok := engine.Named(name); ok {
+		c.Policy = policy(doc)
+	}
+	return c
 }
 
 func (s *Summary) count(f orgmodel.Finding, c *RuleCount) {
@@ -106,29 +131,6 @@ func (s *Summary) count(f orgmodel.Finding, c *RuleCount) {
 	}
 	if !c.Ran {
 		c.Severity = max(c.Severity, v)
-	}
-}
-
-// level finds how far the organisation can be trusted, and what is in the way.
-func (s *Summary) level(hinder []string) {
-	if s.Errors == 0 {
-		return
-	}
-	if hinder == nil {
-		hinder = []string{"report-cycle", "no-top", "unit-cycle"}
-	}
-	var display, valid []string
-	for _, c := range s.Rules {
-		if c.Errors > 0 {
-			valid = append(valid, c.Rule)
-			if slices.Contains(hinder, c.Rule) {
-				display = append(display, c.Rule)
-			}
-		}
-	}
-	s.Level, s.Blocking = Display, valid
-	if len(display) > 0 {
-		s.Level, s.Blocking = Load, display
 	}
 }
 

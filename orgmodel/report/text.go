@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/wording"
 )
 
 // Text writes a report for people: findings in groups, each with the row of its source and a mark
@@ -27,6 +28,7 @@ type Text struct {
 
 // Write writes r. The error is w's first.
 func (t Text) Write(w io.Writer, r Report) error {
+	r = r.told()
 	out := bufio.NewWriter(w)
 	p := t.printer(out)
 	groups := t.By.groups(r.Findings, filled(t.Most, 10))
@@ -50,6 +52,7 @@ func (t Text) Write(w io.Writer, r Report) error {
 			fmt.Fprintf(out, "%s.\n\n", more)
 		}
 	}
+	p.coverage(r.Coverage, filled(t.Most, 10))
 	p.summary(r, s)
 	return out.Flush()
 }
@@ -175,9 +178,9 @@ func (p *printer) summary(r Report, s Summary) {
 	fmt.Fprintf(p.w, "%s in %s, %s: %s.\n", p.paint(colour, s.verdict()), p.paint(bold, brief(r.name(), longName)), r.day(), s.looked())
 	fmt.Fprintf(p.w, "Level %s.\n", s.trust())
 	if idle := s.Idle(); len(idle) > 0 {
-		fmt.Fprintf(p.w, "%s looked at nothing: %s.\n", plural(len(idle), "rule"), listed(idle, 10))
+		fmt.Fprintf(p.w, "%s looked at nothing: %s.\n", wording.Count(len(idle), "rule"), listed(idle, 10))
 	}
-	if i := slices.IndexFunc(found, func(c RuleCount) bool { return c.Ran }); p.explain != "" && i >= 0 {
+	if i := slices.IndexFunc(found, func(c RuleCount) bool { return c.Ran || c.Policy != "" }); p.explain != "" && i >= 0 {
 		fmt.Fprintf(p.w, "What a rule demands, and why: %s %s\n", p.explain, brief(found[i].Rule, longName))
 	}
 }

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"example.com/orgchart/orgmodel/internal/wording"
 )
 
 // verdict says in a sentence how much was found.
@@ -13,7 +15,7 @@ func (s Summary) verdict() string {
 		what string
 	}{{s.Errors, "error"}, {s.Warnings, "warning"}} {
 		if c.n > 0 {
-			parts = append(parts, plural(c.n, c.what))
+			parts = append(parts, wording.Count(c.n, c.what))
 		}
 	}
 	if s.Infos > 0 {
@@ -25,15 +27,48 @@ func (s Summary) verdict() string {
 	return strings.Join(parts, ", ")
 }
 
-// trust says how far the organisation can be trusted, and what is in the way.
+// trust says how far the organisation can be trusted, and what is in the way; of what is let stand,
+// how much it is, and how far it could be trusted with that.
 func (s Summary) trust() string {
+	text := s.Level.String() + s.standing() + ": "
 	switch s.Level {
+	case NotRead:
+		return text + "nothing was checked"
 	case Load:
-		return "load: every record was read, and " + listed(s.Blocking, 3) + " " + keep(len(s.Blocking)) + " its chart from showing what it says"
+		text += s.Level.says(s.Blocking)
 	case Display:
-		return "display: its chart shows what it says, and " + plural(s.Errors, "error") + " " + keep(s.Errors) + " it from being valid"
+		text += "its chart shows what it says, and " + wording.Count(s.Errors, "error") + " " + keep(s.Errors) + " it from being valid"
+	default:
+		text += "no rule found an error"
+		if s.LevelOfAll < Valid {
+			text = s.Level.String() + s.standing() + ": no rule found an error that counts"
+		}
 	}
-	return "valid: no rule found an error"
+	if s.LevelOfAll < s.Level {
+		text += ". With what is let stand it is " + s.LevelOfAll.String() + ": " + s.LevelOfAll.says(s.BlockingOfAll)
+	}
+	return text
+}
+
+// says is what a level below valid means where some rules are in the way of the next.
+func (l Level) says(blocking []string) string {
+	if l == Load {
+		return "every record was read, and " + listed(blocking, 3) + " " + keep(len(blocking)) + " its chart from showing what it says"
+	}
+	return "its chart shows what it says, and " + listed(blocking, 3) + " " + keep(len(blocking)) + " it from being valid"
+}
+
+// standing says in brackets how much is let stand, empty where nothing is.
+func (s Summary) standing() string {
+	switch {
+	case s.Waived > 0 && s.Known > 0:
+		return fmt.Sprintf(" (with %s waived, %d known)", wording.Count(s.Waived, "finding"), s.Known)
+	case s.Waived > 0:
+		return " (with " + wording.Count(s.Waived, "finding") + " waived)"
+	case s.Known > 0:
+		return " (with " + wording.Count(s.Known, "finding") + " known)"
+	}
+	return ""
 }
 
 func keep(n int) string {
@@ -73,16 +108,9 @@ func (r Report) day() string {
 
 // looked says what the rules looked at.
 func (s Summary) looked() string {
-	text := fmt.Sprintf("%s, %s", plural(s.Records, "record"), plural(s.Lines, "line"))
+	text := fmt.Sprintf("%s, %s", wording.Count(s.Records, "record"), wording.Count(s.Lines, "line"))
 	if n := s.Ran(); n > 0 {
-		text += ", " + plural(n, "rule")
+		text += ", " + wording.Count(n, "rule")
 	}
 	return text
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -84,6 +84,7 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 	}
 	c.tops, _ = survey(p)
 	for duty := range liveOf(p, orgmodel.Duty) {
+		p.Judge(duty)
 		general, scoped := d.cells(duty)
 		heads, does := lettered(general, orgmodel.AccountableFor), lettered(general, orgmodel.ResponsibleFor)
 		c.look(duty, orgmodel.None, heads, does)

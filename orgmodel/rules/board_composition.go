@@ -90,6 +90,7 @@ func (b BoardComposition) check(p *orgmodel.Pass) {
 		if len(work) == 0 {
 			continue
 		}
+		p.Judge(board)
 		if held == nil {
 			for _, s := range b.Required {
 				held = append(held, newAssigned(p, s.Roles, ""))

@@ -95,6 +95,7 @@ func (w *bossWalk) way(seat orgmodel.Ref, lines []orgmodel.Edge) (verdict, []org
 		return missing, nil
 	}
 	inOrder(w.p, lines, w.r.Via)
+	w.p.JudgeLines(lines...)
 	var bad []orgmodel.Edge
 	good, open := 0, 0
 	for _, e := range lines {

@@ -71,6 +71,7 @@ func (b BudgetHolder) check(p *orgmodel.Pass) {
 		if !stated || read && (amount == 0 || amount < b.MinBudget) {
 			continue
 		}
+		p.Judge(r)
 		if holds == nil {
 			holds, pay = newAssigned(p, []orgmodel.ID{b.Role}, ""), newSponsors(p, b.Sponsors, true)
 			central = holdersOf(p, b.Central)

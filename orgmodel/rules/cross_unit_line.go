@@ -85,6 +85,7 @@ func (c CrossUnitLine) check(p *orgmodel.Pass) {
 	}
 	d := newDepartments(p, max(c.Level, 0))
 	heads, away := headsOf(p, w, d), lent(p)
+	reportMisspelt(p, "as exempt", c.Exempt, slices.Concat([]orgmodel.Kind{orgmodel.Role}, bodyKinds, workKinds)...)
 	exempt := make([]bool, p.Len())
 	for _, id := range c.Exempt {
 		for i, in := range belonging(p, id) {

@@ -87,6 +87,7 @@ func (r DutyNotForRole) check(p *orgmodel.Pass) {
 		if len(lines) == 0 {
 			continue
 		}
+		p.Judge(duty)
 		c.told = map[string]bool{}
 		for i, deny := range r.Deny {
 			if !deny.denies(p, duty) {

@@ -70,6 +70,8 @@ func (m EmbeddedPMUnlinked) check(p *orgmodel.Pass) {
 	var all []orgmodel.Ref
 	for project := range liveOf(p, orgmodel.Project) {
 		who, _ := runs.now(project)
+		p.Judge(project)
+		p.Judge(who...)
 		for _, pm := range who {
 			if projects[pm] == nil {
 				all = append(all, pm)

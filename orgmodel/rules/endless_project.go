@@ -57,6 +57,7 @@ func (e EndlessProject) Rule() orgmodel.Rule {
 
 func (e EndlessProject) check(p *orgmodel.Pass) {
 	for r := range liveOf(p, e.Kinds...) {
+		p.Judge(r)
 		life := p.Life(r)
 		switch {
 		case p.Attrs(r).Get(orgmodel.RunAs) == "operation":

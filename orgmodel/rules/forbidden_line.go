@@ -29,6 +29,9 @@ Parameters:
   Deny: the denied pairs of roles, or of units, the subordinate's first.
   Via (reports-to): the relations.
 
+A role or unit that a denied line would lead to, which nobody declares and which is most likely misspelt, is
+a warning.
+
 False positives: none known; a pair denies one direction, and a person who holds several posts is
 of the unit the post is part of.
 
@@ -54,7 +57,7 @@ After:
 `
 
 // Rule is the rule. One finding a line: Subject is the seat it starts at, Key the relation and
-// the seat it leads to. The rule is about those who hold or are in the first of a pair.
+// the seat it leads to; and one for each misspelt end, see reportMisspelt. The rule is about those who hold or are in the first of a pair.
 func (r ForbiddenLine) Rule() orgmodel.Rule {
 	r.Name = orElse(r.Name, "forbidden-line")
 	if len(r.Via) == 0 {
@@ -94,16 +97,17 @@ func (r ForbiddenLine) check(p *orgmodel.Pass) {
 		}
 	}
 	up := climber{p: p}
-	p.IfNone(func() (why, fix string) {
-		var from []orgmodel.ID
-		for _, d := range r.Deny {
-			from = append(from, d.From)
-		}
-		return nobodyHas(p, "seat has the role, or is part of,", from, slices.Concat([]orgmodel.Kind{orgmodel.Role}, bodyKinds, workKinds)...)
-	})
+	var from, to []orgmodel.ID
+	for _, d := range r.Deny {
+		from, to = append(from, d.From), append(to, d.To)
+	}
+	ends := slices.Concat([]orgmodel.Kind{orgmodel.Role}, bodyKinds, workKinds)
+	p.IfNone(func() (why, fix string) { return nobodyHas(p, "seat has the role, or is part of,", from, ends...) })
+	reportMisspelt(p, "as the end of a denied line", to, ends...)
 	for s := range p.Select(about) {
 		lines := p.SeatLines(s, r.Via...)
 		inOrder(p, lines, r.Via)
+		p.JudgeLines(lines...)
 		for i, e := range lines {
 			if i > 0 && e.Rel == lines[i-1].Rel && e.To == lines[i-1].To {
 				continue

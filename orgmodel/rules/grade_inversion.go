@@ -105,6 +105,7 @@ func (g GradeInversion) check(p *orgmodel.Pass) {
 	if w == nil {
 		return
 	}
+	reportMisspelt(p, "as exempt", g.Exempt, slices.Concat([]orgmodel.Kind{orgmodel.Role}, bodyKinds, workKinds)...)
 	exempt := make([]bool, p.Len())
 	for _, id := range g.Exempt {
 		for i, in := range belonging(p, id) {

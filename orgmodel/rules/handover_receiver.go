@@ -91,6 +91,7 @@ func (h HandoverReceiver) check(p *orgmodel.Pass) {
 		if end.IsZero() || p.AsOf().DaysUntil(end) > h.Days || h.excused(p, project) {
 			continue
 		}
+		p.Judge(project)
 		if roles == nil {
 			roles = newAssigned(p, h.Roles, "")
 		}

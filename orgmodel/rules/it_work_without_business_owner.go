@@ -76,6 +76,7 @@ func (w ITWorkWithoutBusinessOwner) check(p *orgmodel.Pass) {
 		if !tagged(p.Attrs(r), w.ITTag) {
 			continue
 		}
+		p.Judge(r)
 		if it == nil {
 			if it = w.newInIT(p); it == nil {
 				return

@@ -98,8 +98,10 @@ func (c *matrix) all(seats []orgmodel.Ref, ok func(orgmodel.Ref) bool) (verdict,
 	v := undecided
 	var why orgmodel.Edge
 	order := byID(c.p)
+	c.p.Judge(seats...)
 	for _, s := range seats {
 		for _, e := range c.solid(s) {
+			c.p.JudgeLines(e)
 			switch {
 			case ok(c.p.SeatOf(e.To)):
 				if v == undecided {

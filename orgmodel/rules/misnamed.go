@@ -78,6 +78,24 @@ func fixNames(wrong []misnomer) string {
 	return strings.Join(said, " ")
 }
 
+// reportMisspelt reports ids that a policy names, as some part of it, which no record declares and which are
+// most likely misspelt: one finding each, at most a warning, about the record that was probably meant, with Key
+// misspelt and the id. Names that are like none are passed over, since one policy may serve several files.
+func reportMisspelt(p *orgmodel.Pass, part string, ids []orgmodel.ID, kinds ...orgmodel.Kind) {
+	for _, m := range misnamed(p, ids, kinds...) {
+		r, ok := p.Find(m.near)
+		slips := func(s string) bool { return max(len(s)-len(m.id), len(m.id)-len(s)) <= 2 }
+		if !ok || !slips(string(m.near)) && !slips(p.NameOf(r)) {
+			continue // none is like it, or one begins as it does and is another
+		}
+		p.Report(orgmodel.Finding{
+			Subject: m.near, Severity: orgmodel.Warning, Key: "misspelt " + string(m.id),
+			Message: "The policy names " + word(m.id) + " " + part + ", and " + m.String() + "; the nearest that is declared is " + word(m.near) + ".",
+			Fix:     "Write " + word(m.near) + ", or declare " + word(m.id) + ".",
+		})
+	}
+}
+
 // nearest is the record of some kinds whose id or name differs in the fewest letters from an id,
 // of several the one with the smallest id; None where none is like it.
 func nearest(p *orgmodel.Pass, id orgmodel.ID, kinds []orgmodel.Kind) orgmodel.Ref {

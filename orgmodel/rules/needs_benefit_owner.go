@@ -71,6 +71,7 @@ func (n NeedsBenefitOwner) check(p *orgmodel.Pass) {
 		if slices.Contains(n.Exempt, p.ID(r)) {
 			continue
 		}
+		p.Judge(r)
 		if b == nil {
 			b, roles = newBusiness(p, n.OwnerUnits, n.DeliveryRoles), newAssigned(p, []orgmodel.ID{n.Role}, "")
 		}

@@ -62,6 +62,7 @@ func (n NeedsBusinessCase) check(p *orgmodel.Pass) {
 		if slices.Contains(n.Stages, p.Attrs(r).Get(Stage)) || tiny(p, r, n.MinBudget) {
 			continue
 		}
+		p.Judge(r)
 		var live, over []orgmodel.Edge
 		good := false
 		for e := range p.Out(r, orgmodel.JustifiedBy) {

@@ -29,6 +29,7 @@ func (c needsOne) check(p *orgmodel.Pass) {
 	var a *assigned
 	var could []orgmodel.Ref
 	for r := range liveOf(p, c.kind) {
+		p.Judge(r)
 		if a == nil {
 			a = newAssigned(p, []orgmodel.ID{c.role}, "")
 			could = filledOnes(p, seatsIn(p, holdersOf(p, []orgmodel.ID{c.role})))

@@ -72,6 +72,7 @@ func (n NeedsSponsor) check(p *orgmodel.Pass) {
 	var all []orgmodel.Ref // that lack one
 	lacking := make([]bool, p.Len())
 	for r := range liveOf(p, orgmodel.Project, orgmodel.Programme) {
+		p.Judge(r)
 		if pay == nil {
 			pay, runs = newSponsors(p, n.Roles, !n.Own), newAssigned(p, n.Managers, "")
 		}
@@ -82,6 +83,7 @@ func (n NeedsSponsor) check(p *orgmodel.Pass) {
 			continue
 		}
 		if by == r {
+			p.JudgeLines(pay.lines[r]...)
 			if during, in := pay.tenure(r).crowded(p, n.Max, max(n.HandoverDays, 0)); len(in) > 0 {
 				n.reportMany(p, r, during, in)
 			}

@@ -102,6 +102,8 @@ func (n NoEscalationPath) check(p *orgmodel.Pass) {
 		if len(who) == 0 || len(above) == 0 || open || slices.ContainsFunc(above, outside) {
 			continue
 		}
+		p.Judge(project)
+		p.Judge(who...)
 		if goals[by] == nil {
 			goals[by] = pay.goals(above)
 		}

@@ -79,6 +79,7 @@ func (o OutcomeLineOfSight) check(p *orgmodel.Pass) {
 	seeing, met := map[orgmodel.Ref]bool{}, map[orgmodel.Ref]bool{}
 	for _, t := range all {
 		met[t.who] = true
+		p.Judge(t.who, t.work)
 		if sees[t.work] {
 			seeing[t.who] = true
 		}

@@ -93,6 +93,7 @@ func (o PMOutsideProgramme) check(p *orgmodel.Pass) {
 		if programme == orgmodel.None {
 			continue
 		}
+		p.Judge(project)
 		if runs == nil {
 			runs, over = newAssigned(p, []orgmodel.ID{o.Role}, ""), newAssigned(p, []orgmodel.ID{o.Over}, "")
 		}

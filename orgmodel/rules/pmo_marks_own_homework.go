@@ -93,6 +93,7 @@ func (h PMOMarksOwnHomework) check(p *orgmodel.Pass) {
 		if len(overseen[delivery]) == 0 {
 			continue
 		}
+		p.Judge(delivery)
 		by := map[orgmodel.Ref]orgmodel.Edge{} // a line by which each directs
 		note := func(who orgmodel.Ref, e orgmodel.Edge) {
 			for _, r := range h.shared(g, who) {

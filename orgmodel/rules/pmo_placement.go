@@ -181,9 +181,13 @@ func (o PMOPlacement) rank(p *orgmodel.Pass, pmo orgmodel.Ref, projects []orgmod
 	if len(bare) == 0 {
 		return
 	}
+	have := "have"
+	if len(bare) == 1 {
+		have = "has"
+	}
 	p.Report(orgmodel.Finding{
 		Subject: p.ID(pmo), Key: "rank", Related: related(p, bare), RelatedTotal: len(bare),
-		Message: called(p, pmo) + " ranks projects, and " + strconv.Itoa(len(bare)) + " of the " + count(len(projects), "project") + " it serves have no " +
+		Message: called(p, pmo) + " ranks projects, and " + strconv.Itoa(len(bare)) + " of the " + count(len(projects), "project") + " it serves " + have + " no " +
 			short(o.Rank) + ": " + names(p, least(p, bare, listed), len(bare)) + ".",
 		Fix: "Give each of them the attribute " + short(o.Rank) + ".",
 	})

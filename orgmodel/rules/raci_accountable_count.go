@@ -62,6 +62,7 @@ func (r RACIAccountableCount) check(p *orgmodel.Pass) {
 		if d.heading(duty) {
 			continue
 		}
+		p.Judge(duty)
 		general, scoped := d.cells(duty)
 		cells := append([]cell{{orgmodel.None, general}}, scoped...)
 		found := false // somebody, or somebody unknown, is accountable somewhere

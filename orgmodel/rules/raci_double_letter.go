@@ -51,6 +51,7 @@ func (r RACIDoubleLetter) Rule() orgmodel.Rule {
 func (r RACIDoubleLetter) check(p *orgmodel.Pass) {
 	var d *duties
 	for duty := range liveOf(p, orgmodel.Duty) {
+		p.Judge(duty)
 		if d == nil {
 			d = newDuties(p, letters...)
 		}

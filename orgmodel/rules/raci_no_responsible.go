@@ -64,6 +64,7 @@ func (r RACINoResponsible) check(p *orgmodel.Pass) {
 		if d.heading(duty) {
 			continue
 		}
+		p.Judge(duty)
 		general, scoped := d.cells(duty)
 		does := lettered(general, orgmodel.ResponsibleFor)
 		nowhere := len(does) == 0

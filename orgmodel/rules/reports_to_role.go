@@ -71,7 +71,8 @@ Parameters:
   filled one from there up by solid lines (nearest-filled), or any from there up (any-above).
   Quantify (every-line): whether every line or some line must conform.
   MissingPasses (false): pass those without a line; otherwise only tops pass.
-  Exempt (none): roles whose holders are left out. Share (none): the part that must conform.
+  Exempt (none): roles whose holders are left out; one that is most likely misspelt is a warning.
+  Share (none): the part that must conform.
 
 False positives: people of several roles; Exempt. Vacancies; nearest-filled. A title is no role:
 whoever is called project manager and does not hold the role is not looked at. A line to an
@@ -103,7 +104,7 @@ After:
 `
 
 // Rule is the rule. One finding for each record that does not conform, without a Key, or with Key
-// missing if it has no line; with Share one about For (about the rule's name where For is empty)
+// missing if it has no line; one for each misspelt role of Exempt, see reportMisspelt; with Share one about For (about the rule's name where For is empty)
 // with Key share and those that do not conform as Related.
 func (r ReportsToRole) Rule() orgmodel.Rule {
 	r.Name = orElse(r.Name, "reports-to-role")
@@ -141,6 +142,7 @@ func (r ReportsToRole) check(p *orgmodel.Pass) {
 	var broken []orgmodel.Ref
 	good := 0
 	r.choice().orElse(p)
+	reportMisspelt(p, "as exempt", r.Exempt, orgmodel.Role)
 	for seat := range p.Select(r.choice().live(p)) {
 		if of(exempt, seat) {
 			continue

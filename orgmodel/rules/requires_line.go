@@ -89,6 +89,7 @@ func (r RequiresLine) check(p *orgmodel.Pass) {
 	for seat := range p.Select(r.choice().live(p)) {
 		lines := slices.Concat(ways(p, seat, []orgmodel.Rel{r.Rel})...)
 		inOrder(p, lines, nil)
+		p.JudgeLines(lines...)
 		lines = slices.CompactFunc(lines, func(e, f orgmodel.Edge) bool { return e.To == f.To })
 		switch n := len(lines); {
 		case n < r.Min && !atTop(p, seat, only):

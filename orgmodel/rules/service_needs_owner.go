@@ -60,6 +60,7 @@ func (s ServiceNeedsOwner) check(p *orgmodel.Pass) {
 	at := chairs{}
 	var could []orgmodel.Ref
 	for thing := range liveOf(p, s.Kinds...) {
+		p.Judge(thing)
 		if roles == nil {
 			roles, book = newAssigned(p, s.Roles, ""), newRoleBook(p)
 			could = seatsIn(p, holdersOf(p, s.Roles))

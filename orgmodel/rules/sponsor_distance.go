@@ -99,6 +99,7 @@ func (d SponsorDistance) check(p *orgmodel.Pass) {
 	var m distances
 	var all, business, it *assigned
 	for project := range liveOf(p, orgmodel.Project) {
+		p.Judge(project)
 		if all == nil {
 			m = distances{p, newEscalation(p, d.Rels), newSponsors(p, d.Sponsors, true), map[orgmodel.Ref][]orgmodel.Ref{}}
 			all = newAssigned(p, []orgmodel.ID{d.Role, d.Business, d.IT}, "")

@@ -53,6 +53,7 @@ func (u UnprogrammedProject) check(p *orgmodel.Pass) {
 	lacking := make([]bool, p.Len())
 	for r := range liveOf(p, orgmodel.Project) {
 		lacking[r] = in[r] == orgmodel.None
+		p.Judge(r)
 	}
 	lost := spokenFor(p, lacking)
 	could := suggesting(p, least(p, homes, suggested))

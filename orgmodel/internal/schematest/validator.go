@@ -75,6 +75,11 @@ func (c *Validator) Valid(s map[string]any, v any) bool {
 		case "minimum":
 			n, is := v.(float64)
 			ok = !is || n >= want.(float64)
+		case "maximum":
+			n, is := v.(float64)
+			ok = !is || n <= want.(float64)
+		case "minProperties":
+			ok = !isObject || float64(len(object)) >= want.(float64)
 		case "required":
 			for _, k := range want.([]any) {
 				if _, has := object[k.(string)]; isObject && !has {

@@ -15,8 +15,10 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/report"
 	"example.com/orgchart/orgmodel/report/internal/odd"
+	"example.com/orgchart/orgmodel/source"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 	"github.com/xeipuuv/gojsonschema"
 )
@@ -85,9 +87,27 @@ func reports(t *testing.T) map[string][]byte {
 		r := odd.Report(text)
 		add(text, r, report.SARIF{})
 		r.Open = func(string) (io.ReadCloser, error) { return nil, os.ErrNotExist }
+		r.Err = &source.Error{Pos: orgmodel.Pos{File: text, Line: 3, Column: 2}, Found: text, Fix: text}
+		add(text+" unread", r, report.SARIF{})
+		r.Err, r.Waived, r.Known, r.Coverage = nil, r.Findings, r.Findings, coverage(t, text)
+		add(text+" with coverage", r, report.SARIF{})
 		add(text+" unquoted and cut", r, report.SARIF{Most: 1, Version: text})
 	}
 	return all
+}
+
+// coverage is one of records called by a text.
+func coverage(t *testing.T, text string) *orgmodel.Coverage {
+	t.Helper()
+	o := orgmodel.New(orgmodel.Spec{
+		Nodes: []orgmodel.Node{{ID: "a", Kind: orgmodel.Post}, {ID: orgmodel.ID("b" + text), Kind: orgmodel.Post}},
+		Lines: []orgmodel.Line{{From: orgmodel.ID("b" + text), Rel: orgmodel.ReportsTo, To: "a"}},
+	})
+	var c orgmodel.Coverage
+	if _, err := (orgmodel.Checker{Coverage: &c}).Check(t.Context(), o, orgmodel.Rule{Name: text, Check: func(*orgmodel.Pass) {}}); err != nil {
+		t.Fatal(err)
+	}
+	return &c
 }
 
 func TestSchema(t *testing.T) {
