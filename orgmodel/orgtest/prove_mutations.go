@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/wording"
 )
 
 // ProveMutations puts defects into organisations in which nothing is wrong, and fails t unless
@@ -82,7 +83,7 @@ func (p Proof) Run(t testing.TB, mutations ...Mutation) {
 	}
 	for i, m := range mutations {
 		if hits[i] == 0 {
-			t.Errorf("mutation %s: it found nothing to hurt in %s", m, count(seeds, "organisation"))
+			t.Errorf("mutation %s: it found nothing to hurt in %s", m, wording.Count(seeds, "organisation"))
 		}
 	}
 }
