@@ -318,9 +318,9 @@ func TestPages(t *testing.T) {
 		t.Errorf("the README's file: exit %d\n%s%s", code, out, errOut)
 	}
 	list := page("docs/rules.md")
-	for _, r := range rules.All() {
+	for _, r := range append(rules.All(), rules.Made()...) {
 		policy, _, _ := strings.Cut(r.Doc, "\n")
-		if row := "| `" + r.Name + "` | " + r.Severity.String() + " | " + policy + " |"; !strings.Contains(list, row) {
+		if row := "| [`" + r.Name + "`](rules/" + r.Name + ".md) | " + r.Severity.String() + " | " + policy + " |"; !strings.Contains(list, row) {
 			t.Errorf("docs/rules.md lacks the row\n%s", row)
 		}
 	}

@@ -30,21 +30,22 @@ hence information only. Says nothing where nobody is accountable (raci-accountab
 (raci-no-responsible), about somebody undeclared (unknown-reference), and where the way up from a boss
 leads to no top (unreachable-from-top, ended-manager, report-cycle, self-report) or is longer than five hundred seats.
 
-Source: accountability without authority, as writers on responsibility matrices call it.
+Source: authority and responsibility go together (H. Fayol, 1916); accountability without authority, as
+writers on responsibility matrices call its absence.
 
 Before:
   +duty test
-  +post cio
-  +post cfo
-  +post dev-1
+  +post cio "Chief information officer"
+  +post cfo "Chief finance officer"
+  +post dev-1 "Development lead"
   dev-1 reports-to cio
   cfo accountable-for test
   dev-1 responsible-for test
 After:
   +duty test
-  +post cio
-  +post cfo
-  +post dev-1
+  +post cio "Chief information officer"
+  +post cfo "Chief finance officer"
+  +post dev-1 "Development lead"
   dev-1 reports-to cio
   cio accountable-for test
   dev-1 responsible-for test

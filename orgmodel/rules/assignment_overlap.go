@@ -32,18 +32,19 @@ holders are no second holder. Holders and posts that ended without a date do not
 inactive persons (departed-holder). One person's several lines to a post at once are one holding,
 and are reported as that.
 
-Source: succession in a post as practitioners tell it; personnel practice.
+Source: succession in a post as practitioners tell it, one after the other but for a handover; the
+practice of counting people by full-time equivalents.
 
 Before:
-  +post it-1
-  +person ada
-  +person bo
+  +post it-1 "Head of IT"
+  +person ada "Ada Okafor"
+  +person bo "Bo Larsen"
   ada holds it-1
   bo holds it-1 since 2026-01-05
 After:
-  +post it-1
-  +person ada
-  +person bo
+  +post it-1 "Head of IT"
+  +person ada "Ada Okafor"
+  +person bo "Bo Larsen"
   ada holds it-1 until 2026-02-01
   bo holds it-1 since 2026-01-05
 `

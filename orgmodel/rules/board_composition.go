@@ -46,7 +46,7 @@ that owns or works on it or is part of it. A voice is a role held in the scope o
 is part of the board; where nobody is said to be part of it, by anybody. By a post that is vacant it is
 not held.
 
-False positives: agile teams and internal products; Required. A corporate board governs no delivery and is not
+False positives: agile teams and internal products; name the voices they have in Required. A corporate board governs no delivery and is not
 looked at; one that governs portfolios alone is reported as information. Says nothing where somebody
 undeclared is on the board (unknown-reference).
 
@@ -55,9 +55,9 @@ Source: the organisation of a project in PRINCE2.
 Before:
   +role executive
   +board steering
-  +project payments
+  +project payments "Payments renewal"
   payments overseen-by steering
-  +post coo
+  +post coo "Chief operating officer"
   coo part-of steering
   coo has-role executive in steering
 After:
@@ -65,11 +65,11 @@ After:
   +role senior-user
   +role senior-supplier
   +board steering
-  +project payments
+  +project payments "Payments renewal"
   payments overseen-by steering
-  +post coo
-  +post ops-1
-  +post it-1
+  +post coo "Chief operating officer"
+  +post ops-1 "Head of operations"
+  +post it-1 "Head of IT"
   coo has-role executive in steering
   ops-1 has-role senior-user in steering
   it-1 has-role senior-supplier in steering

@@ -29,7 +29,7 @@ Parameters:
 Funded is a project, programme or portfolio with an attribute budget that is not zero. Linked is a holder who is
 the sponsor, or has a line sponsored-by or represents to the sponsor, in any of their posts.
 
-False positives: central finance holds the money; Central. Says nothing about the link where the delivery has
+False positives: central finance holds the money; name its role in Central. Says nothing about the link where the delivery has
 no sponsor (needs-sponsor), and nothing where the holder or sponsor is undeclared (unknown-reference).
 
 Source: a practitioner's model in which the business project manager holds the budget and stands in for
@@ -37,16 +37,16 @@ the sponsor.
 
 Before:
   +role budget-holder
-  +project payments budget=250000
-  +post coo
-  +post fin-1
+  +project payments "Payments renewal" budget=250000
+  +post coo "Chief operating officer"
+  +post fin-1 "Head of finance"
   payments sponsored-by coo
   fin-1 has-role budget-holder in payments
 After:
   +role budget-holder
-  +project payments budget=250000
-  +post coo
-  +post fin-1
+  +project payments "Payments renewal" budget=250000
+  +post coo "Chief operating officer"
+  +post fin-1 "Head of finance"
   payments sponsored-by coo
   fin-1 has-role budget-holder in payments
   fin-1 represents coo

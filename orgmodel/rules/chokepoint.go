@@ -30,12 +30,13 @@ filled report marked as its deputy (the word among its tags, or mode=deputy on i
 none: nothing goes further up. Where one such seat stands above another, the lower one is reported and names those above it.
 Seats under no top are not counted (unreachable-from-top).
 
-Source: outages of approval in a product that sent requests to one manager, who was away; a seat on
-all ways up is a dominator in the sense of the theory of graphs.
+Source: outages of approval in a product that sent requests to one manager, who was away
+(microsoft/coe-starter-kit#9115); a seat on all ways up is a dominator in the sense of the theory of
+graphs (T. Lengauer and R. E. Tarjan, 1979).
 
 Before:
-  +post cio
-  +post it-1
+  +post cio "Chief information officer"
+  +post it-1 "Head of IT"
   +post d-1
   +post d-2
   +post d-3
@@ -54,8 +55,8 @@ Before:
   d-7 reports-to cio
   d-8 reports-to cio
 After:
-  +post cio
-  +post it-1
+  +post cio "Chief information officer"
+  +post it-1 "Head of IT"
   +post d-1
   +post d-2
   +post d-3

@@ -25,7 +25,7 @@ Parameters:
 What counts: roles held in its scope and lines limited to it, people who work on it, and PMOs that are
 part of it or serve nothing else that lives and have the tag temporary.
 
-False positives: benefits come after the project; Exempt. Whoever has ended or left holds nothing. Lines
+False positives: benefits come after the project, so their owners stay; name other such roles in Exempt. Whoever has ended or left holds nothing. Lines
 of the delivery itself to sponsors and overseers are its history and are left alone. Its live parts are
 unprogrammed-project's matter.
 
@@ -34,14 +34,14 @@ Source: temporary offices in P3O; a practitioner's "from start to close".
 Before:
   as-of 2026-04-01
   +role project-manager
-  +project payments until 2026-01-01
-  +post pm-1
+  +project payments "Payments renewal" until 2026-01-01
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
 After:
   as-of 2026-04-01
   +role project-manager
-  +project payments until 2026-01-01
-  +post pm-1
+  +project payments "Payments renewal" until 2026-01-01
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments until 2026-01-01
 `
 

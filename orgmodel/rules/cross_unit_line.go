@@ -38,11 +38,11 @@ Before:
   +unit board
   +unit it
   +unit finance
-  +post ceo
-  +post it-1
-  +post dev-1
+  +post ceo "Chief executive"
+  +post it-1 "Head of IT"
+  +post dev-1 "Development lead"
   +post dev-2
-  +post fin-1
+  +post fin-1 "Head of finance"
   ceo part-of board
   it-1 part-of it
   dev-1 part-of it
@@ -56,11 +56,11 @@ After:
   +unit board
   +unit it
   +unit finance
-  +post ceo
-  +post it-1
-  +post dev-1
+  +post ceo "Chief executive"
+  +post it-1 "Head of IT"
+  +post dev-1 "Development lead"
   +post dev-2
-  +post fin-1
+  +post fin-1 "Head of finance"
   ceo part-of board
   it-1 part-of it
   dev-1 part-of it

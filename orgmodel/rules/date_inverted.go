@@ -22,12 +22,12 @@ False positives: same-day corrections in systems that keep cancelled records; Al
 (until) is the first day on which a record no longer holds; a record of one day ends the day after
 it begins. Messages name the last day, which is the day before it, as tables do.
 
-Source: effective dating in personnel systems.
+Source: effective dating, as personnel systems have it: a record holds from a first day to a last.
 
 Before:
-  +post it-1 since 2026-05-01 until 2026-04-01
+  +post it-1 "Head of IT" since 2026-05-01 until 2026-04-01
 After:
-  +post it-1 since 2026-04-01 until 2026-05-01
+  +post it-1 "Head of IT" since 2026-04-01 until 2026-05-01
 `
 
 // Rule is the rule. A node is one finding without a Key; a line is one about its From, with the

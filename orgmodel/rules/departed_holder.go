@@ -29,24 +29,25 @@ Parameters:
 False positives: long leave coded as inactive; give it state=leave. A departed person who holds
 a post without reports, and is accountable for nothing, is left alone.
 
-Source: an approval chain that stopped at leavers, and orphaned ownership of data sets, both in
-public issue trackers.
+Source: an approval chain that stopped at leavers (microsoft/coe-starter-kit#9115) and data sets
+whose owners had gone (GSA/EDX#61).
 
 Before:
-  +post cio top=true
-  +post it-1
-  +person bo state=inactive
+  as-of 2026-05-01
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT"
+  +person bo "Bo Larsen" state=inactive
   bo holds cio
   it-1 reports-to cio
 After:
-  +post cio top=true
-  +post it-1
-  +person bo state=inactive
-  +person ada
+  as-of 2026-05-01
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT"
+  +person bo "Bo Larsen" state=inactive
+  +person ada "Ada Okafor"
   bo holds cio until 2026-04-01
   ada holds cio since 2026-04-01
   it-1 reports-to cio
-  as-of 2026-05-01
 `
 
 // Rule is the rule. Subject is the person; Related are the posts they still hold, by id, then what

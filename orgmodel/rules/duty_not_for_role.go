@@ -37,14 +37,14 @@ are not those of a project.
 Before:
   +role project-manager
   +duty write-code
-  +person ada
+  +person ada "Ada Okafor"
   ada has-role project-manager
   ada responsible-for write-code
 After:
   +role project-manager
   +duty write-code
-  +person ada
-  +person bo
+  +person ada "Ada Okafor"
+  +person bo "Bo Larsen"
   ada has-role project-manager
   bo responsible-for write-code
 `

@@ -32,17 +32,17 @@ departments".
 Before:
   +role project-manager
   +pmo office
-  +project payments
-  +post ops-1
-  +post pm-1
+  +project payments "Payments renewal"
+  +post ops-1 "Head of operations"
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
   pm-1 reports-to ops-1
 After:
   +role project-manager
   +pmo office
-  +project payments
-  +post ops-1
-  +post pm-1
+  +project payments "Payments renewal"
+  +post ops-1 "Head of operations"
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
   pm-1 reports-to ops-1
   pm-1 functional-to office

@@ -29,15 +29,15 @@ departed-holder.
 Source: public organograms mark closed posts Eliminated; 17 of 116 hold a line to one.
 
 Before:
-  +post cio top=true
-  +post it-1 state=abolished
-  +post pm-1
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT" state=abolished
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
   pm-1 reports-to it-1
 After:
-  +post cio top=true
-  +post it-1 state=abolished
-  +post pm-1
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT" state=abolished
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
   pm-1 reports-to cio
 `

@@ -24,7 +24,8 @@ measured as such.
 
 Parameters:
   MaxMonths (36): how long a project may take.
-  Kinds (project): what ends. Operations (service, process, operation, maintenance): what goes on.
+  Kinds (project): what ends.
+  Operations (service, process, operation, maintenance): what goes on.
 
 Operations may well be run as a project (run-as=project), as much work in IT is; they need the attribute
 review, a day on which it is decided whether they go on. A review that is over is none.
@@ -36,9 +37,9 @@ Source: practitioners who tell projects, which make something unique, from opera
 add that much of IT is run in project style.
 
 Before:
-  +project payments since 2024-01-01
+  +project payments "Payments renewal" since 2024-01-01
 After:
-  +project payments since 2024-01-01 until 2026-07-01
+  +project payments "Payments renewal" since 2024-01-01 until 2026-07-01
 `
 
 // Rule is the rule. Subject is the project, Key open, long, or operation.

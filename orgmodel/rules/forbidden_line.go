@@ -26,7 +26,7 @@ const forbiddenLineDoc = `
 Why: $why Whoever checks others must not depend on them.
 
 Parameters:
-  Deny: the denied pairs of roles, or of units, the subordinate's first.
+  Deny (none): the denied pairs of roles, or of units, the subordinate's first.
   Via (reports-to): the relations.
 
 A role or unit that a denied line would lead to, which nobody declares and which is most likely misspelt, is
@@ -40,17 +40,17 @@ Source: segregation of duties; internal audit that reports outside the line it a
 Before:
   +role auditor
   +role finance-manager
-  +post fin-1
-  +post aud-1
+  +post fin-1 "Head of finance"
+  +post aud-1 "Auditor"
   fin-1 has-role finance-manager
   aud-1 has-role auditor
   aud-1 reports-to fin-1
 After:
   +role auditor
   +role finance-manager
-  +post ceo
-  +post fin-1
-  +post aud-1
+  +post ceo "Chief executive"
+  +post fin-1 "Head of finance"
+  +post aud-1 "Auditor"
   fin-1 has-role finance-manager
   aud-1 has-role auditor
   aud-1 reports-to ceo

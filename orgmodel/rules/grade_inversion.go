@@ -37,7 +37,7 @@ Parameters:
   Rels (reports-to): the lines that are looked at.
   Exempt (none): roles, or units, whose holders or members may out-grade their bosses.
 
-False positives: experts who out-grade their managers; Exempt. The grade is that of the seat, else of
+False positives: experts who out-grade their managers; name their role or unit in Exempt. The grade is that of the seat, else of
 its holder, of several the first by id. Where no grade speaks against a line, a boss who is in charge
 of only part of what the report is in charge of (scopes of roles, things owned, and what is part of
 them) is worth knowing and information only: a project manager may run what the boss's boss owns. Says
@@ -47,12 +47,12 @@ Source: a practitioner's account in which whom an IT manager manages depends on 
 which the IT manager's remit is the wider one.
 
 Before:
-  +post it-1 grade=G7
-  +post pm-1 grade=G6
+  +post it-1 "Head of IT" grade=G7
+  +post pm-1 "Payments project manager" grade=G6
   pm-1 reports-to it-1
 After:
-  +post it-1 grade=G6
-  +post pm-1 grade=G7
+  +post it-1 "Head of IT" grade=G6
+  +post pm-1 "Payments project manager" grade=G7
   pm-1 reports-to it-1
 `
 

@@ -34,29 +34,30 @@ Parameters:
   Rels (hands-over-to): the line from a project to its receiver.
   Roles (service-owner, process-owner, functional-manager): the roles in its scope that own a receiver,
   beside the line owns.
-  Exempt (research): tags of projects that make nothing to run. Kinds (project): what hands over.
+  Exempt (research): tags of projects that make nothing to run.
+  Kinds (project): what hands over.
 
 The receiver must exist on the day of the end, and so must its owner; a service that begins on that day will
 do. A person or a post that receives answers for it. Every project makes something, whether or not the
 attribute deliverable says what; the value none, or no, says that nobody has to run it.
 
-False positives: research; Exempt. Without a day nothing ends soon, and the rule says nothing. A project
+False positives: research; give the project that tag, or name its tag in Exempt. Without a day nothing ends soon, and the rule says nothing. A project
 without an end is endless-project's matter. An undeclared receiver (unknown-reference) is not also missed.
 
-Source: practitioners for whom a project makes something unique and operations go on; GovS 002, which asks
+Source: practitioners for whom a project makes something unique and operations go on; GovS 002 (version 2.1), which asks
 for transition into use to be planned.
 
 Before:
   as-of 2026-04-01
-  +project payments until 2026-05-01
+  +project payments "Payments renewal" until 2026-05-01
   +service pay
-  +post ops-1
+  +post ops-1 "Head of operations"
   ops-1 owns pay
 After:
   as-of 2026-04-01
-  +project payments until 2026-05-01
+  +project payments "Payments renewal" until 2026-05-01
   +service pay
-  +post ops-1
+  +post ops-1 "Head of operations"
   ops-1 owns pay
   payments hands-over-to pay
 `

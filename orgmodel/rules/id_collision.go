@@ -40,12 +40,12 @@ Source: the UK organogram validator bans XX, spaces and symbols in references; 2
 organograms have xx in them.
 
 Before:
-  +person E17
-  +person e17
+  +person E17 "Ada Okafor"
+  +person e17 "Bo Larsen"
   e17 reports-to E17
 After:
-  +person E17
-  +person E18
+  +person E17 "Ada Okafor"
+  +person E18 "Bo Larsen"
   E18 reports-to E17
 `
 

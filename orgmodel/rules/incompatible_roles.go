@@ -19,7 +19,7 @@ Why: whoever approves what they did themselves can do wrong without anybody seei
 that they did not.
 
 Parameters:
-  Pairs: the roles that one person must not hold both. Error: executive or project-assurance with
+  Pairs (those that follow): the roles that one person must not hold both. Error: executive or project-assurance with
   project-manager, project-assurance with team-manager or project-support, change-initiator,
   change-approver and change-implementer with each other, developer with production-administrator,
   control-designer with control-auditor. Warning: executive with senior-supplier, incident-manager with
@@ -37,23 +37,23 @@ are not held together. A post with both roles is one finding, however many share
 none: nobody holds it.
 
 Source: PRINCE2 (assurance is independent of whom it assures; the executive is not the project manager),
-ITIL (incident and problem management want different things), ISO/IEC 27002 5.3 (initiating, approving and
+ITIL (incident and problem management want different things), ISO/IEC 27002:2022 5.3 (initiating, approving and
 executing a change, developing and administering, designing and auditing controls are kept apart, or
 compensated by other controls).
 
 Before:
   +role executive
   +role project-manager
-  +project payments
-  +person ada
+  +project payments "Payments renewal"
+  +person ada "Ada Okafor"
   ada has-role executive in payments
   ada has-role project-manager in payments
 After:
   +role executive
   +role project-manager
-  +project payments
-  +person ada
-  +person bo
+  +project payments "Payments renewal"
+  +person ada "Ada Okafor"
+  +person bo "Bo Larsen"
   ada has-role executive in payments
   bo has-role project-manager in payments
 `

@@ -33,7 +33,7 @@ Looked at are its sponsors, the owners of the benefits it realises, and the owne
 business cases answer. Inside IT is who is in a unit of IT and in no other. Where anybody's unit is not known, or nobody is
 known at all, nothing is reported.
 
-False positives: renewal of infrastructure; Upkeep. It sleeps where no unit of IT is named or tagged. Says nothing where anybody is undeclared
+False positives: renewal of infrastructure; give it the tag keep-running, or name its tag in Upkeep. It sleeps where no unit of IT is named or tagged. Says nothing where anybody is undeclared
 (unknown-reference).
 
 Source: practitioners who ask whether there is such a thing as an IT project, since work serves a business need.
@@ -41,14 +41,14 @@ Source: practitioners who ask whether there is such a thing as an IT project, si
 Before:
   +unit it tags=it
   +project portal tags=it
-  +post cio
+  +post cio "Chief information officer"
   cio part-of it
   portal sponsored-by cio
 After:
   +unit it tags=it
   +unit sales
   +project portal tags=it
-  +post cio
+  +post cio "Chief information officer"
   +post sales-1
   cio part-of it
   sales-1 part-of sales

@@ -23,16 +23,16 @@ False positives: lines without a date of their own; they inherit the dates of th
 never reported. Says nothing about dates that end before they begin (date-inverted), of the line
 or of an end.
 
-Source: the manager hierarchy of a large personnel system, which clips lines; a workflow engine
-whose reporting line outlived the manager.
+Source: the manager hierarchy of Oracle's personnel system, which clips lines; a workflow engine
+whose reporting line outlived the manager (pneumaticworkflow#195).
 
 Before:
-  +post it-1 until 2026-04-01
-  +post pm-1
+  +post it-1 "Head of IT" until 2026-04-01
+  +post pm-1 "Payments project manager"
   pm-1 reports-to it-1 since 2026-01-05 until 2027-01-01
 After:
-  +post it-1 until 2026-04-01
-  +post pm-1
+  +post it-1 "Head of IT" until 2026-04-01
+  +post pm-1 "Payments project manager"
   pm-1 reports-to it-1 since 2026-01-05 until 2026-04-01
 `
 

@@ -55,16 +55,16 @@ False positives: organisations of several modes; a rule for each part with Withi
 counted where nobody runs it (project-needs-manager), where its manager has no declared boss, or, for
 projectised, where no member has.
 
-Source: the table of organisational structures in the PMBOK guide; a practitioner's account of project
+Source: the table of organisational structures in the PMBOK guide (6th edition, table 2-1); a practitioner's account of project
 and functional management.
 
 Before:
   +role project-manager
   +role programme-manager
-  +project payments
-  +post ceo
-  +post prg-1
-  +post pm-1
+  +project payments "Payments renewal"
+  +post ceo "Chief executive"
+  +post prg-1 "Programme manager"
+  +post pm-1 "Payments project manager"
   prg-1 reports-to ceo
   pm-1 reports-to prg-1
   prg-1 has-role programme-manager
@@ -72,10 +72,10 @@ Before:
 After:
   +role project-manager
   +role programme-manager
-  +project payments
-  +post ceo
-  +post it-1
-  +post pm-1
+  +project payments "Payments renewal"
+  +post ceo "Chief executive"
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   it-1 reports-to ceo
   pm-1 reports-to it-1
   pm-1 has-role project-manager in payments

@@ -23,17 +23,17 @@ Parameters:
 False positives: healthy in a matrix organisation, and therefore never more than information. A
 loop of solid lines alone is the finding of report-cycle.
 
-Source: the literature on matrix organisations; the project's founding text, in which IT managers
-work on projects that their own reports manage.
+Source: the literature on matrix organisations (S. M. Davis and P. R. Lawrence, Matrix, 1977);
+practitioners' accounts, in which IT managers work on projects that their own reports manage.
 
 Before:
-  +post it-1
-  +post pm-1
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   pm-1 reports-to it-1
   it-1 directed-by pm-1
 After:
-  +post it-1
-  +post pm-1
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   pm-1 reports-to it-1
   it-1 supported-by pm-1
 `

@@ -38,15 +38,15 @@ Source: practitioners who tell projects from operations and development from mai
 of the one is run in the style of the other.
 
 Before:
-  +project payments
+  +project payments "Payments renewal"
   +service desk
-  +person ada
+  +person ada "Ada Okafor"
   ada works-on payments
   ada works-on desk
 After:
-  +project payments
+  +project payments "Payments renewal"
   +service desk
-  +person ada
+  +person ada "Ada Okafor"
   ada works-on payments fte=0.6
   ada works-on desk fte=0.4
 `

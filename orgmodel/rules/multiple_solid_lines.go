@@ -29,20 +29,20 @@ in time do not count. A line said twice because its record stands twice is the f
 duplicate-id. Where the bosses are those of different records with one id, this rule speaks for
 both: the message names the records, and the fix is an id for each.
 
-Source: unity of command (H. Fayol, 1916); HR systems that allow one supervisory organisation a
-worker; 13 of 116 public organograms hold a post with two.
+Source: unity of command (H. Fayol, 1916); Workday, whose workers have one supervisory
+organisation each; 13 of 116 public organograms hold a post with two.
 
 Before:
-  +post cio top=true
-  +post it-1
-  +post pm-1
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
   pm-1 reports-to it-1
   pm-1 reports-to cio
 After:
-  +post cio top=true
-  +post it-1
-  +post pm-1
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
   pm-1 reports-to it-1
   pm-1 dotted-to cio

@@ -30,15 +30,15 @@ Source: the UK organogram format allows several, the W3C organisation ontology s
 Before:
   +post perm-sec "Permanent Secretary"
   +post cio "Chief information officer"
-  +post it-1
-  +post hr-1
+  +post it-1 "Head of IT"
+  +post hr-1 "Head of HR"
   it-1 reports-to cio
   hr-1 reports-to perm-sec
 After:
   +post perm-sec "Permanent Secretary"
   +post cio "Chief information officer"
-  +post it-1
-  +post hr-1
+  +post it-1 "Head of IT"
+  +post hr-1 "Head of HR"
   it-1 reports-to cio
   cio reports-to perm-sec
   hr-1 reports-to perm-sec

@@ -31,7 +31,7 @@ holds roles of DeliveryRoles and no other, or is in a PMO or part of a delivery.
 are part of a unit, or hold no such role. A unit or board may own a benefit, a PMO may not. A role may: then
 whoever holds it does.
 
-False positives: benefits of IT to itself; Exempt. Says nothing where the owner is undeclared
+False positives: benefits of IT to itself; name them in Exempt. Says nothing where the owner is undeclared
 (unknown-reference).
 
 Source: the senior user in PRINCE2, the business change manager in MSP; a practitioner on project
@@ -39,18 +39,18 @@ managers who ignored benefits.
 
 Before:
   +role project-manager
-  +project payments
+  +project payments "Payments renewal"
   +benefit fewer-errors
   payments realises fewer-errors
-  +post pm-1
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
   pm-1 owns fewer-errors
 After:
   +role project-manager
-  +project payments
+  +project payments "Payments renewal"
   +benefit fewer-errors
   payments realises fewer-errors
-  +post ops-1
+  +post ops-1 "Head of operations"
   ops-1 owns fewer-errors
 `
 

@@ -26,18 +26,18 @@ Parameters:
   Stages (discovery): values of the attribute stage at which none is needed yet.
   MinBudget (0): a delivery whose budget is known to be smaller needs none.
 
-False positives: discovery; Stages. Small work; MinBudget. Says nothing where the case or the need is
+False positives: discovery; give the work that stage, or name its stage in Stages. Small work; MinBudget. Says nothing where the case or the need is
 undeclared (unknown-reference).
 
 Source: a practitioner's "IT work serves a business need; no need, no reason to deliver"; business cases
 in PRINCE2.
 
 Before:
-  +project payments
+  +project payments "Payments renewal"
   +business-case case-1
   payments justified-by case-1
 After:
-  +project payments
+  +project payments "Payments renewal"
   +business-case case-1
   +need fewer-errors
   payments justified-by case-1

@@ -37,19 +37,19 @@ nobody sponsors anything.
 False positives: sponsors inherited from a programme; they count unless Own is set. Says nothing where
 somebody undeclared is the sponsor (unknown-reference).
 
-Source: the UK government's guidance on senior responsible owners, which asks for a single accountable
+Source: the UK government's guidance "The role of the senior responsible owner", which asks for a single accountable
 figure; practitioners on project sponsors.
 
 Before:
   +role project-manager
-  +project payments
-  +post pm-1
+  +project payments "Payments renewal"
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
 After:
   +role project-manager
-  +project payments
-  +post pm-1
-  +post coo
+  +project payments "Payments renewal"
+  +post pm-1 "Payments project manager"
+  +post coo "Chief operating officer"
   pm-1 has-role project-manager in payments
   payments sponsored-by coo
 `

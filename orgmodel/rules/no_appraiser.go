@@ -22,7 +22,7 @@ Parameters:
   Exempt (contractor, external): values of the attribute engagement, of a seat or its holder, that
   need no line manager.
 
-False positives: contractors; Exempt. Small firms; leave the rule out. Tops have none. Who holds
+False positives: contractors; say so by their engagement, or name another in Exempt. Small firms; leave the rule out. Tops have none. Who holds
 several posts needs a line manager in one of them. Says nothing about vacant seats, about people who
 have left (departed-holder), and about those whose solid line leads to an unknown boss
 (unknown-reference), to themselves (self-report) or to what is no seat (wrong-ends).
@@ -31,15 +31,15 @@ Source: a practitioner's account of a larger firm, in which a project manager or
 an IT manager does the appraisals.
 
 Before:
-  +post cio top=true
-  +post prg-1
-  +post dev-1
+  +post cio "Chief information officer" top=true
+  +post prg-1 "Programme manager"
+  +post dev-1 "Development lead"
   prg-1 reports-to cio
   dev-1 directed-by prg-1
 After:
-  +post cio top=true
-  +post prg-1
-  +post dev-1
+  +post cio "Chief information officer" top=true
+  +post prg-1 "Programme manager"
+  +post dev-1 "Development lead"
   prg-1 reports-to cio
   dev-1 directed-by prg-1
   dev-1 reports-to cio

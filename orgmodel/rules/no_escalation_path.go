@@ -34,30 +34,30 @@ Parameters:
 Any post of a manager or sponsor of several counts, and so do a board that the sponsor sits on and the
 members of a board that is the sponsor.
 
-False positives: external sponsors; External. Says nothing where the project has no manager
+False positives: external sponsors; name them in External. Says nothing where the project has no manager
 (project-needs-manager) or no sponsor (needs-sponsor), or where the way up meets somebody undeclared
 (unknown-reference), leads to oneself (self-report), to an ended boss (ended-manager), round in a loop
 (report-cycle) or from a boss to no top (unreachable-from-top).
 
-Source: escalation in PRINCE2; the UK government's guidance on senior responsible owners.
+Source: escalation in PRINCE2; the UK government's guidance "The role of the senior responsible owner".
 
 Before:
   +role project-manager
   +role sponsor
-  +project payments
-  +post coo
-  +post it-1
-  +post pm-1
+  +project payments "Payments renewal"
+  +post coo "Chief operating officer"
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   coo has-role sponsor in payments
   pm-1 has-role project-manager in payments
   pm-1 reports-to it-1
 After:
   +role project-manager
   +role sponsor
-  +project payments
-  +post coo
-  +post it-1
-  +post pm-1
+  +project payments "Payments renewal"
+  +post coo "Chief operating officer"
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   coo has-role sponsor in payments
   pm-1 has-role project-manager in payments
   pm-1 reports-to it-1

@@ -27,14 +27,14 @@ Source: the checks of the UK organogram validator, where it is fatal; 6 of 116 p
 have no top.
 
 Before:
-  +post a
-  +post b
-  a reports-to b
-  b reports-to a
+  +post ceo "Chief executive"
+  +post it-1 "Head of IT"
+  it-1 reports-to ceo
+  ceo reports-to it-1
 After:
-  +post a
-  +post b
-  a reports-to b
+  +post ceo "Chief executive"
+  +post it-1 "Head of IT"
+  it-1 reports-to ceo
 `
 
 // Rule is the rule. It gives one finding about the whole, without a subject, whatever else is

@@ -24,18 +24,19 @@ False positives: deputies. A report whose tags hold the word deputy, or whose so
 mode=deputy, makes no layer and its boss is no manager of one. Vacant seats count as reports: they
 are meant to be filled. A report of two bosses makes neither a manager of one.
 
-Source: the literature on layers of management.
+Source: the literature on layers, by which each must do work of its own kind (E. Jaques, Requisite
+Organization, 1989).
 
 Before:
-  +post cio
-  +post it-1
-  +post dev-1
+  +post cio "Chief information officer"
+  +post it-1 "Head of IT"
+  +post dev-1 "Development lead"
   it-1 reports-to cio
   dev-1 reports-to it-1
 After:
-  +post cio
-  +post it-1
-  +post dev-1
+  +post cio "Chief information officer"
+  +post it-1 "Head of IT"
+  +post dev-1 "Development lead"
   it-1 reports-to cio
   dev-1 reports-to cio
 `

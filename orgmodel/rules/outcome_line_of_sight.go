@@ -37,13 +37,13 @@ Source: a practitioner on Apollo, where every project manager named the outcome 
 Before:
   +outcome moon
   +project suit
-  +person ada
+  +person ada "Ada Okafor"
   ada works-on suit
 After:
   +outcome moon
   +benefit walk
   +project suit
-  +person ada
+  +person ada "Ada Okafor"
   ada works-on suit
   suit realises walk
   walk contributes-to moon

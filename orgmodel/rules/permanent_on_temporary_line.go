@@ -36,17 +36,17 @@ practitioners tell the two apart.
 
 Before:
   as-of 2026-04-01
-  +project payments until 2026-05-01
-  +post pm-1
-  +post dev-1
+  +project payments "Payments renewal" until 2026-05-01
+  +post pm-1 "Payments project manager"
+  +post dev-1 "Development lead"
   pm-1 part-of payments
   dev-1 reports-to pm-1
 After:
   as-of 2026-04-01
-  +project payments until 2026-05-01
-  +post pm-1
-  +post it-1
-  +post dev-1
+  +project payments "Payments renewal" until 2026-05-01
+  +post pm-1 "Payments project manager"
+  +post it-1 "Head of IT"
+  +post dev-1 "Development lead"
   pm-1 part-of payments
   dev-1 reports-to pm-1 until 2026-05-01
   dev-1 reports-to it-1 since 2026-05-01

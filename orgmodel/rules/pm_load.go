@@ -24,7 +24,8 @@ Why: whoever runs too many projects runs none, and which of them suffers is left
 
 Parameters:
   Max (none): the largest load of one project manager at a time. Unset, nobody is looked at.
-  Role (project-manager): the role, held in the scope of a project. Kinds (project): what counts.
+  Role (project-manager): the role, held in the scope of a project.
+  Kinds (project): what counts.
   Weight (none): an attribute of projects with a number; without it, or where it holds none, a project
   weighs 1.
 
@@ -37,22 +38,26 @@ Source: the literature agrees that there is a limit and on no number.
 Before:
   +role project-manager
   +project ports
-  +project payments
+  +project payments "Payments renewal"
   +project parking
-  +person ada
+  +project permits
+  +person ada "Ada Okafor"
   ada has-role project-manager in ports
   ada has-role project-manager in payments
   ada has-role project-manager in parking
+  ada has-role project-manager in permits
 After:
   +role project-manager
   +project ports
-  +project payments
+  +project payments "Payments renewal"
   +project parking
-  +person ada
-  +person bo
+  +project permits
+  +person ada "Ada Okafor"
+  +person bo "Bo Larsen"
   ada has-role project-manager in ports
   ada has-role project-manager in payments
   bo has-role project-manager in parking
+  bo has-role project-manager in permits
 `
 
 // Rule is the rule. One finding a person, or a post nobody holds: Path are the assignments of the

@@ -36,29 +36,30 @@ leads to somebody undeclared (unknown-reference), to oneself (self-report), to a
 round in a loop (report-cycle) or from a boss to no top (unreachable-from-top).
 
 Source: "a team of project managers reporting to a programme manager", which a practitioner calls
-ordinary; the programme management method MSP; the UK government's Teal Book.
+ordinary; the programme management method MSP; the UK government's Teal Book
+(chapter 13).
 
 Before:
   +role project-manager
   +role programme-manager
-  +programme digital
-  +project payments
+  +programme digital "Digital programme"
+  +project payments "Payments renewal"
   payments part-of digital
-  +post it-1
-  +post prg-1
-  +post pm-1
+  +post it-1 "Head of IT"
+  +post prg-1 "Programme manager"
+  +post pm-1 "Payments project manager"
   prg-1 has-role programme-manager in digital
   pm-1 has-role project-manager in payments
   pm-1 reports-to it-1
 After:
   +role project-manager
   +role programme-manager
-  +programme digital
-  +project payments
+  +programme digital "Digital programme"
+  +project payments "Payments renewal"
   payments part-of digital
-  +post it-1
-  +post prg-1
-  +post pm-1
+  +post it-1 "Head of IT"
+  +post prg-1 "Programme manager"
+  +post pm-1 "Payments project manager"
   prg-1 has-role programme-manager in digital
   pm-1 has-role project-manager in payments
   pm-1 reports-to it-1

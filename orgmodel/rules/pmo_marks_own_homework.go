@@ -44,12 +44,12 @@ support.
 
 Before:
   +pmo office
-  +project payments
+  +project payments "Payments renewal"
   payments directed-by office
   payments overseen-by office
 After:
   +pmo office
-  +project payments
+  +project payments "Payments renewal"
   +unit audit
   payments directed-by office
   payments overseen-by audit

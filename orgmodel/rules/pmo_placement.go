@@ -59,20 +59,20 @@ PMO, some embed project managers in the departments" and "the PMO is where runni
 Before:
   +role project-manager
   +pmo office mode=central
-  +project payments
+  +project payments "Payments renewal"
   payments supported-by office
-  +post ops-1
-  +post pm-1
+  +post ops-1 "Head of operations"
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
   pm-1 reports-to ops-1
 After:
   +role project-manager
   +pmo office mode=central
-  +project payments
+  +project payments "Payments renewal"
   payments supported-by office
-  +post head
+  +post head "Head of the PMO"
   head part-of office
-  +post pm-1
+  +post pm-1 "Payments project manager"
   pm-1 has-role project-manager in payments
   pm-1 reports-to head
 `

@@ -24,16 +24,16 @@ What counts is as in project-needs-manager.
 False positives: says nothing where somebody undeclared runs it (unknown-reference). A programme that
 is only a heading for projects; make it a portfolio.
 
-Source: the UK government's functional standard for project delivery; the programme management
+Source: the UK government's functional standard for project delivery (GovS 002, version 2.1); the programme management
 method MSP.
 
 Before:
   +role programme-manager
-  +programme digital
+  +programme digital "Digital programme"
 After:
   +role programme-manager
-  +programme digital
-  +post prg-1
+  +programme digital "Digital programme"
+  +post prg-1 "Programme manager"
   prg-1 has-role programme-manager in digital
 `
 

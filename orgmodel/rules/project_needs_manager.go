@@ -30,19 +30,20 @@ False positives: who was told to deliver without being called project manager; g
 Says nothing where somebody undeclared runs it (unknown-reference). A manager who has left runs
 nothing.
 
-Source: the UK government's functional standard for project delivery makes the role mandatory;
+Source: the UK government's functional standard for project delivery (GovS 002, version 2.1)
+makes the role mandatory;
 literature on responsibility has one at a time; a practitioner says the manager is there from start
 to close.
 
 Before:
   +role project-manager
-  +project payments
-  +person ada
+  +project payments "Payments renewal"
+  +person ada "Ada Okafor"
   ada has-role project-manager
 After:
   +role project-manager
-  +project payments
-  +person ada
+  +project payments "Payments renewal"
+  +person ada "Ada Okafor"
   ada has-role project-manager in payments
 `
 

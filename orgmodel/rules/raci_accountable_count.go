@@ -29,18 +29,18 @@ day, one after the other is one at a time. A vacant post is named and counts. A 
 own that others are part of is a heading and needs nobody. Somebody undeclared (unknown-reference) or
 who has left (departed-holder) is not also missed. A scope that has ended needs nobody.
 
-Source: the responsibility matrix (RACI): one A a row.
+Source: the responsibility matrix (RACI) as in the PMBOK guide: one A a row.
 
 Before:
   +duty approve-budget
-  +post cfo
-  +post coo
+  +post cfo "Chief finance officer"
+  +post coo "Chief operating officer"
   cfo accountable-for approve-budget
   coo accountable-for approve-budget
 After:
   +duty approve-budget
-  +post cfo
-  +post coo
+  +post cfo "Chief finance officer"
+  +post coo "Chief operating officer"
   cfo accountable-for approve-budget
   coo consulted-on approve-budget
 `

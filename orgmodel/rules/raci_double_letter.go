@@ -30,12 +30,12 @@ Source: guidance on responsibility matrices.
 
 Before:
   +duty test
-  +post dev-1
+  +post dev-1 "Development lead"
   dev-1 responsible-for test
   dev-1 informed-of test
 After:
   +duty test
-  +post dev-1
+  +post dev-1 "Development lead"
   dev-1 responsible-for test
 `
 

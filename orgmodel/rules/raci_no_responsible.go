@@ -25,22 +25,22 @@ named without a scope count there. A role responsible in a scope is held if some
 that is-a it, in that scope; who holds it without a scope holds it in none. A role responsible without a
 scope is held if anybody holds it anywhere.
 
-False positives: work bought outside; External, or a line from the supplier. Of several that are
+False positives: work bought outside; name its roles in External, or draw a line from the supplier. Of several that are
 responsible one is enough: the work is done. In an organisation in which nobody holds any role, roles
 are taken to be held. A vacant post is named and counts. A duty without lines of its own that others are
 part of is a heading. Somebody undeclared (unknown-reference) is not also missed, somebody who has left
 is. A scope that has ended needs nobody.
 
-Source: the responsibility matrix (RACI): an R at least a row.
+Source: the responsibility matrix (RACI) as in the PMBOK guide: an R at least a row.
 
 Before:
   +duty test
-  +post cio
+  +post cio "Chief information officer"
   cio accountable-for test
 After:
   +duty test
-  +post cio
-  +post dev-1
+  +post cio "Chief information officer"
+  +post dev-1 "Development lead"
   cio accountable-for test
   dev-1 responsible-for test
 `

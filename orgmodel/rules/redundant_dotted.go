@@ -25,20 +25,20 @@ relation. A dotted line past a boss that is vacant, ended or unknown stands in f
 alone. In an organisation with loops or with several solid bosses of one seat, a boss more than some
 sixteen up is not looked for.
 
-Source: the habits of those who draw charts; an issue of a chart library about two lines between one
-pair.
+Source: the habits of those who draw charts; a tool for diagrams asked how to treat two lines
+between one pair (mermaid-js/mermaid#1360).
 
 Before:
-  +post cio
-  +post it-1
-  +post pm-1
+  +post cio "Chief information officer"
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
   pm-1 reports-to it-1
   pm-1 dotted-to cio
 After:
-  +post cio
-  +post it-1
-  +post pm-1
+  +post cio "Chief information officer"
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
   pm-1 reports-to it-1
   pm-1 sponsored-by cio

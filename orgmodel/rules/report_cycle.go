@@ -27,21 +27,21 @@ loop whose lines hold on no single day is information, since a picture without a
 it; so is a loop of seats none of which is live.
 
 Source: the checks of the UK organogram validator; the W3C organisation ontology, whose headOf
-expects none; an issue of an agent platform whose agents reported to each other.
+expects none; an agent platform whose agents reported to each other (kdlbs/kandev#2822).
 
 Before:
-  +post a
-  +post b
-  +post c
-  a reports-to b
-  b reports-to c
-  c reports-to a
+  +post it-1 "Head of IT"
+  +post dev-1 "Development lead"
+  +post test-1 "Test lead"
+  test-1 reports-to dev-1
+  dev-1 reports-to it-1
+  it-1 reports-to test-1
 After:
-  +post a
-  +post b
-  +post c
-  a reports-to b
-  b reports-to c
+  +post it-1 "Head of IT"
+  +post dev-1 "Development lead"
+  +post test-1 "Test lead"
+  test-1 reports-to dev-1
+  dev-1 reports-to it-1
 `
 
 // Rule is the rule. One finding a group of seats that all are above each other: the subject is

@@ -66,15 +66,17 @@ const reportsToRoleDoc = `
 Why: $why
 
 Parameters:
-  For, Kinds, Select: whom the policy is about. To: the roles allowed above.
-  Via (reports-to): the lines that count. Match (direct): the boss named (direct), the nearest
-  filled one from there up by solid lines (nearest-filled), or any from there up (any-above).
-  Quantify (every-line): whether every line or some line must conform.
+  For, Kinds, Select (every seat): whom the policy is about: a role, kinds of record, or a choice in Go.
+  To (none): the roles allowed above.
+  Via (reports-to): the lines that count.
+  Match (direct): the boss named (direct), the nearest filled one from there up by solid lines
+  (nearest-filled), or any from there up (any-above).
+  Quantify (every-line): whether every line (every-line) or one of them (some-line) must conform.
   MissingPasses (false): pass those without a line; otherwise only tops pass.
   Exempt (none): roles whose holders are left out; one that is most likely misspelt is a warning.
-  Share (none): the part that must conform.
+  Share (none): the part of those chosen that must conform; one finding for the share, none for each.
 
-False positives: people of several roles; Exempt. Vacancies; nearest-filled. A title is no role:
+False positives: people of several roles; name the other role in Exempt. Vacancies; Match nearest-filled. A title is no role:
 whoever is called project manager and does not hold the role is not looked at. A line to an
 undeclared boss (unknown-reference) or to oneself (self-report) neither passes nor fails.
 
@@ -85,9 +87,9 @@ Before:
   +role project-manager
   +role programme-manager
   +role it-manager
-  +post prg-1
-  +post dev-1
-  +post pm-1
+  +post prg-1 "Programme manager"
+  +post dev-1 "Development lead"
+  +post pm-1 "Payments project manager"
   prg-1 has-role programme-manager
   pm-1 has-role project-manager
   pm-1 reports-to dev-1
@@ -95,9 +97,9 @@ After:
   +role project-manager
   +role programme-manager
   +role it-manager
-  +post prg-1
-  +post dev-1
-  +post pm-1
+  +post prg-1 "Programme manager"
+  +post dev-1 "Development lead"
+  +post pm-1 "Payments project manager"
   prg-1 has-role programme-manager
   pm-1 has-role project-manager
   pm-1 reports-to prg-1

@@ -38,16 +38,20 @@ False positives: the top of an organisation, which is exempt: whatever is flagge
 only top where none is flagged. Lines to undeclared records count (unknown-reference), and lines to
 oneself do (self-report).
 
-Source: the twin that every list of allowed bosses needs; engines that check architecture pass
-an empty selection in the same way.
+Source: the twin that every list of allowed bosses needs; ArchUnit fails a rule that checked
+nothing for the same reason (failOnEmptyShould).
 
 Before:
-  +post cio top=true
-  +post it-1
+  +role project-manager
+  +post cio "Chief information officer" top=true
+  +post pm-1 "Payments project manager"
+  pm-1 has-role project-manager
 After:
-  +post cio top=true
-  +post it-1
-  it-1 reports-to cio
+  +role project-manager
+  +post cio "Chief information officer" top=true
+  +post pm-1 "Payments project manager"
+  pm-1 has-role project-manager
+  pm-1 reports-to cio
 `
 
 // Rule is the rule. One finding a record, with Key few or many.

@@ -28,7 +28,7 @@ interim are left out of the warning. A top written as its own boss is reported, 
 how to write it.
 
 Source: the checks of the UK organogram validator; 11 of 116 public organograms hold one; an
-issue of an open-source ERP in which an employee became their own manager.
+employee may be their own manager in a widespread ERP, whose charts then loop (odoo/odoo#47043).
 
 Before:
   +post it-1 "Head of IT"

@@ -37,10 +37,10 @@ the IT manager's concern, beside project management.
 
 Before:
   +service payroll
-  +post hr-1
+  +post hr-1 "Head of HR"
 After:
   +service payroll
-  +post hr-1
+  +post hr-1 "Head of HR"
   hr-1 owns payroll
 `
 

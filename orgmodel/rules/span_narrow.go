@@ -21,27 +21,27 @@ Parameters:
   Min (2): the fewest reports of a manager. Vacant seats count: they are meant to be filled.
   Exempt (player-coach): values of the attribute archetype whose managers may have fewer.
 
-False positives: small firms, which leave the rule out, and players who coach; Exempt. A manager
+False positives: small firms, which leave the rule out, and players who coach; give them the archetype player-coach. A manager
 whose one report is marked as a deputy (the word among its tags, or mode=deputy on its line) is left
 alone. Says nothing about rows of such managers (one-to-one-chain), nor about a report by a loop
 (report-cycle).
 
-Source: the spans that consultants publish for archetypes of managers; one manager in seven in 116
-public organograms has exactly one report.
+Source: the archetypes of managers in span-wide's source; one manager in seven in 116 public
+organograms has exactly one report.
 
 Before:
-  +post cio
-  +post it-1
-  +post fin-1
-  +post dev-1
+  +post cio "Chief information officer"
+  +post it-1 "Head of IT"
+  +post fin-1 "Head of finance"
+  +post dev-1 "Development lead"
   it-1 reports-to cio
   fin-1 reports-to cio
   dev-1 reports-to it-1
 After:
-  +post cio
-  +post it-1
-  +post fin-1
-  +post dev-1
+  +post cio "Chief information officer"
+  +post it-1 "Head of IT"
+  +post fin-1 "Head of finance"
+  +post dev-1 "Development lead"
   it-1 reports-to cio
   fin-1 reports-to cio
   dev-1 reports-to cio

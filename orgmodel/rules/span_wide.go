@@ -36,11 +36,12 @@ False positives: call centres, embassies and others whose work is alike; give th
 archetype. Vacant seats are not counted, and a record that stands for a group of posts is one; count
 people or fte where groups matter.
 
-Source: the spans that consultants publish for five archetypes of managers; in 116 public
+Source: five archetypes of managers with their spans (A. Acharya, R. Lieber, L. Seem and T. Welchman,
+"How to identify the right spans of control for your organization", McKinsey, 2017); in 116 public
 organograms nine managers in ten have eight reports or fewer, and one in forty more than twelve.
 
 Before:
-  +post it-1 archetype=player-coach
+  +post it-1 "Head of IT" archetype=player-coach
   +post d-1
   +post d-2
   +post d-3
@@ -54,7 +55,7 @@ Before:
   d-5 reports-to it-1
   d-6 reports-to it-1
 After:
-  +post it-1 archetype=coach
+  +post it-1 "Head of IT" archetype=coach
   +post d-1
   +post d-2
   +post d-3

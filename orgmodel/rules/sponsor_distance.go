@@ -36,12 +36,12 @@ Source: a practitioner on the business project manager, who has a shorter way to
 Before:
   +role project-manager
   +role sponsor
-  +project payments
-  +post coo
+  +project payments "Payments renewal"
+  +post coo "Chief operating officer"
   +post a
   +post b
   +post c
-  +post pm-1
+  +post pm-1 "Payments project manager"
   coo has-role sponsor in payments
   pm-1 has-role project-manager in payments
   pm-1 reports-to c
@@ -51,12 +51,12 @@ Before:
 After:
   +role project-manager
   +role sponsor
-  +project payments
-  +post coo
+  +project payments "Payments renewal"
+  +post coo "Chief operating officer"
   +post a
   +post b
   +post c
-  +post pm-1
+  +post pm-1 "Payments project manager"
   coo has-role sponsor in payments
   pm-1 has-role project-manager in payments
   pm-1 reports-to c

@@ -25,8 +25,8 @@ board) and deliveries (portfolio, programme, project) are two trees: a project m
 programme and of a unit. People and posts may be part of several units. Parents that follow each
 other in time do not count.
 
-Source: the W3C organisation ontology (subOrganizationOf); software catalogues that allow one
-parent a group.
+Source: the W3C organisation ontology (subOrganizationOf); the software catalogue
+Backstage, whose groups have one parent.
 
 Before:
   +unit digital

@@ -24,16 +24,17 @@ Parameters:
 False positives: partial extracts; add the outside boss, or declare it external
 (external: in a policy file, External in Go).
 
-Source: the checks of the UK organogram validator; RFC 7643, where a manager's value is the id of
-another user.
+Source: the checks of the UK organogram validator; RFC 7643 (SCIM), section 4.3,
+where a manager's value is the id of another user.
 
 Before:
-  +post pm-1
-  pm-1 reports-to it-1
+  +post head-of-it "Head of IT"
+  +post pm-1 "Payments project manager"
+  pm-1 reports-to haed-of-it
 After:
-  +post pm-1
-  +post it-1
-  pm-1 reports-to it-1
+  +post head-of-it "Head of IT"
+  +post pm-1 "Payments project manager"
+  pm-1 reports-to head-of-it
 `
 
 // Rule is the rule. One finding a missing id, whatever the day of the lines that name it: the

@@ -27,11 +27,11 @@ Source: practice in portfolio management; a practitioner's account of a PMO as t
 projects are ranked by business need.
 
 Before:
-  +programme digital
-  +project payments
+  +programme digital "Digital programme"
+  +project payments "Payments renewal"
 After:
-  +programme digital
-  +project payments
+  +programme digital "Digital programme"
+  +project payments "Payments renewal"
   payments part-of digital
 `
 

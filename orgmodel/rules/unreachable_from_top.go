@@ -30,18 +30,18 @@ itself or to something that is no seat (self-report, wrong-ends), about persons 
 and where there is no top at all (no-top). On the view of a day a person whose holdings of posts
 are all over or still to come, with nobody under them, is a warning: a leaver or a joiner.
 
-Source: the checks of the UK organogram validator; an issue of a chart library whose viewer
-drops such rows in silence.
+Source: the checks of the UK organogram validator; a chart library whose maker would
+rather not show them (dabeng/OrgChart#87).
 
 Before:
-  +post cio top=true
-  +post it-1
-  +post pm-1
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
 After:
-  +post cio top=true
-  +post it-1
-  +post pm-1
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT"
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
   pm-1 reports-to it-1
 `

@@ -38,16 +38,16 @@ all the same is told as that, whatever MaxDays.
 Source: public organograms allow the word Vacant; 55 of 116 hold a vacant boss.
 
 Before:
-  +post cio top=true
-  +post it-1 occupancy=vacant
-  +post pm-1
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT" occupancy=vacant
+  +post pm-1 "Payments project manager"
   it-1 reports-to cio
   pm-1 reports-to it-1
 After:
-  +post cio top=true
-  +post it-1 occupancy=vacant
-  +post pm-1
-  +person bo
+  +post cio "Chief information officer" top=true
+  +post it-1 "Head of IT" occupancy=vacant
+  +post pm-1 "Payments project manager"
+  +person bo "Bo Larsen"
   bo holds it-1 mode=acting
   it-1 reports-to cio
   pm-1 reports-to it-1
