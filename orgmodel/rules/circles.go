@@ -1,6 +1,10 @@
 package rules
 
-import "example.com/orgchart/orgmodel"
+import (
+	"slices"
+
+	"example.com/orgchart/orgmodel"
+)
 
 // circles tell which seats stand on one loop of solid lines. Rules that compare a boss with a report
 // leave such a line alone: report-cycle speaks of it, and there is no boss.
@@ -28,3 +32,8 @@ func newCircles(p *orgmodel.Pass) circles {
 
 // joins says that two seats stand on one loop.
 func (c circles) joins(s, t orgmodel.Ref) bool { return c[s] > 0 && c[s] == c[t] }
+
+// any says that one of several seats stands on a loop with another.
+func (c circles) any(s orgmodel.Ref, others []orgmodel.Ref) bool {
+	return slices.ContainsFunc(others, func(t orgmodel.Ref) bool { return c.joins(s, t) })
+}
