@@ -17,6 +17,9 @@
 // question mark, a seat without boss and reports stands in the tray, a loop is drawn in the
 // error colour. Findings sit on the box they are about.
 //
+// Distribution makes another picture: bars of how wide and how deep an organisation is, for package
+// layout/bars to draw.
+//
 // Not here: sizes of pictures and places (package layout), colours (package layout/svg), and
 // any checking: pass findings in.
 package chart

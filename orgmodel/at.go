@@ -16,7 +16,25 @@ func (o *Org) At(d Date) *Org {
 }
 
 // AsOf is the day of this view, the zero Date where there is none.
-func (o *Org) AsOf() Date { return o.at }
+func (o *Org) AsOf() Date {
+	if o.w != nil {
+		o.w.asked.Store(true)
+		o.w.saw.Store(true)
+	}
+	return o.at
+}
+
+// sees notes that an answer is not the same on all days.
+func (o *Org) sees() {
+	if !o.w.saw.Load() {
+		o.w.saw.Store(true)
+	}
+}
+
+// watched is the same view, which says whether anybody asked for its day.
+func (o *Org) watched() *Org {
+	return &Org{c: o.c, at: o.at, d: o.d, w: new(watch)}
+}
 
 // Live says that a declared node exists on the view's day: the day lies in its interval and
 // its state is not abolished or ended. Without a day the state alone counts. A ghost is
@@ -28,7 +46,18 @@ func (o *Org) Live(r Ref) bool {
 	if !o.c.someEnd {
 		return true
 	}
+	if o.w != nil {
+		o.sees()
+	}
 	return o.c.setFlags[o.c.attrs[r]]&flagEnded == 0 && o.Life(r).Holds(o.at)
+}
+
+// Past says that an interval is over on the view's day; without a day none is.
+func (o *Org) Past(iv Interval) bool {
+	if o.w != nil {
+		o.sees()
+	}
+	return !o.at.IsZero() && !iv.Until.IsZero() && !o.at.Before(iv.Until)
 }
 
 // LiveLine says that the view's day lies in the line's own interval. It does not look at the
@@ -36,7 +65,15 @@ func (o *Org) Live(r Ref) bool {
 func (o *Org) LiveLine(e Edge) bool { return o.lineHolds(e.line) }
 
 func (o *Org) lineHolds(i int32) bool {
-	return uint(i) >= uint(len(o.c.lineLive)) || o.c.lineLive[i].Holds(o.at)
+	return uint(i) >= uint(len(o.c.lineLive)) || o.datedHolds(i)
+}
+
+// datedHolds is lineHolds where some line is dated.
+func (o *Org) datedHolds(i int32) bool {
+	if o.w != nil {
+		o.sees()
+	}
+	return o.c.lineLive[i].Holds(o.at)
 }
 
 // Lasting is the interval a line is good for: its own bounds, and where one is unset the

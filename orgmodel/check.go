@@ -22,6 +22,8 @@ type Checker struct {
 	// as the program has, and rules that wait for the tree of bosses keep none from the others.
 	// The result does not depend on it.
 	Workers int
+	// MaxDays is how many days Over looks at before it refuses. 0 means 10,000, below 0 all.
+	MaxDays int
 	// Coverage is filled with what the rules were about; nil, nobody asks. A check that ends by its
 	// context leaves it empty.
 	Coverage *Coverage

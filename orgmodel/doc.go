@@ -52,7 +52,8 @@
 //
 // At gives the same organisation as seen on a day, under the same Refs. Records that have ended
 // stay reachable; Live tells. Without a day only the state attribute ends a record, and nothing
-// in this package defaults to today.
+// in this package defaults to today. Over runs rules on all days of an interval and gives each finding
+// with its Spell: the day on which it breaks and the day on which it heals.
 //
 // # Edits
 //

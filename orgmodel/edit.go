@@ -42,6 +42,7 @@ type editLine struct {
 
 // Edit begins a working copy of the organisation, on the view's day.
 func (o *Org) Edit() *Edit {
+	o.AsOf() // a rule that edits is taken to ask for the day: what the copy answers is not watched
 	return &Edit{
 		base: o, next: int32(o.Lines()),
 		ids: map[string]Ref{}, nodes: map[Ref]Node{}, lines: map[int32]*editLine{},

@@ -59,6 +59,10 @@ type Finding struct {
 	Key string
 	// PathTotal and RelatedTotal are how many there were before the cap.
 	PathTotal, RelatedTotal int
+
+	// Spell is the time for which it stands, of a check over an interval (Checker.Over); nil of one
+	// of a single day.
+	Spell *Spell
 }
 
 // PathCap is how many lines and related records a finding carries at most.

@@ -28,6 +28,9 @@ type forest struct {
 const several Ref = -2 // lift of a person who holds several live posts
 
 func (o *Org) solid() *forest {
+	if o.w != nil {
+		o.sees()
+	}
 	o.d.once.Do(func() { o.d.forest = o.grow() })
 	return o.d.forest
 }

@@ -48,6 +48,9 @@ type berth struct{ seat, boss int32 }
 const farDown = 64
 
 func (o *Org) berths() *berths {
+	if o.w != nil {
+		o.sees()
+	}
 	o.d.berths.Do(func() { o.d.berth = o.solid().berths(o.c.nodes()) })
 	return &o.d.berth
 }

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // A Ref is a node's number in one Org and its views of other days: 0 and up in the author's
@@ -23,6 +24,14 @@ type Org struct {
 	c  *columns
 	at Date
 	d  *derived
+
+	w *watch // nil where nobody wants to know
+}
+
+// A watch is what a rule wanted to know of the day.
+type watch struct {
+	asked atomic.Bool // which it is
+	saw   atomic.Bool // anything that is not the same on all days
 }
 
 // derived is what an Org works out when it is first asked for.

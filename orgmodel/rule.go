@@ -13,6 +13,15 @@ type Rule struct {
 	Doc      string   // first line: the policy as a sentence; then why, parameters, false positives
 	Severity Severity // of its findings, Error where unset; a report may lower it and never raises it
 	Check    func(*Pass)
+
+	// Days are the days on which the rule changes its mind though no record or line begins or ends on
+	// them, in any order: the end of a time of grace, a day in an attribute. Others may be among
+	// them, which costs time. Checker.Over looks at them; nil says nothing, and a rule that asks for
+	// the day (AsOf) is then looked at on every day.
+	Days func(*Org) iter.Seq[Date]
+	// Whole has Checker.Over run the rule on the organisation of no day, too: what lines of
+	// different days come to together, such as a loop, is then information.
+	Whole bool
 }
 
 // A Pass is one run of one rule over one organisation: its input and where it reports.
@@ -106,3 +115,7 @@ func (p *Pass) Records(edges ...Edge) []Line {
 	}
 	return ls
 }
+
+// NoDays is the Rule.Days of a rule that asks for the day and changes its mind on no other than those on
+// which a record or line begins or ends.
+func NoDays(*Org) iter.Seq[Date] { return func(func(Date) bool) {} }

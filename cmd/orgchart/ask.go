@@ -86,6 +86,8 @@ var otherWords = map[string]string{
 	"post": "holders", "posts": "holders", "cycle": "loop", "cycles": "loops", "circle": "loop", "circles": "loops", "root": "tops", "roots": "tops", "ceo": "tops",
 	"way": "path", "route": "path", "between": "path", "shared": "common", "project": "roles",
 	"remit": "scope", "predecessor": "history", "successor": "history", "purpose": "why", "outcome": "why", "crossover": "overlap",
+	"distribution": "spans", "distributions": "spans", "shape": "structure or spans", "matrix": "structure", "pmo": "placement", "pmos": "placement",
+	"bottleneck": "chokepoints", "bottlenecks": "chokepoints", "betweenness": "chokepoints", "density": "hotspots",
 }
 
 // asking is what the flags of a question say.
@@ -99,6 +101,7 @@ type asking struct {
 	via    []string
 	tag    string
 	style  string
+	analysing
 }
 
 func newQuestion(s streams, q question) *cobra.Command {
@@ -167,6 +170,12 @@ const (
 )
 
 func (f *asking) run(cmd *cobra.Command, s streams, q question, subjects, files []string) error {
+	if f.format == "svg" || f.out != "" && !cmd.Flags().Changed("format") {
+		return f.picture(cmd.Context(), s, q, files)
+	}
+	if f.out != "" {
+		return fmt.Errorf("-o is for a picture, which --format %s is not: leave --format out, or send standard output to %s", f.format, f.out)
+	}
 	write, ok := map[string]func(io.Writer, ask.Answer) error{"text": harmless(ask.Text), "table": harmless(ask.Table), "json": ask.JSON}[f.format]
 	if !ok {
 		return fmt.Errorf("--format %q: want text, table or json", f.format)
@@ -188,6 +197,7 @@ func (f *asking) run(cmd *cobra.Command, s streams, q question, subjects, files 
 			return err
 		}
 	}
+	f.ctx, f.files = cmd.Context(), files
 	answer, err := q.ask(asker, refs, f)
 	if err != nil {
 		return err

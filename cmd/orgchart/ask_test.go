@@ -109,6 +109,21 @@ func TestAskExitCodes(t *testing.T) {
 		{"ask --quiet", wrong, "put flags last"},
 		{"ask tops nothing.csv", wrong, "there is no such file"},
 		{"ask manager E1 " + csv + " --as-of soon", wrong, "--as-of"},
+		{"ask spans " + csv, clean, "has 2 managers and 2 seats with nobody below, in 3 layers"},
+		{"ask spans --count fte --format table " + csv, clean, "HISTOGRAM"},
+		{"ask spans --count heads " + csv, wrong, "want posts, people or fte"},
+		{"ask spans --format svg " + csv, clean, "<title id=\"oc-title\">Spans and layers of"},
+		{"ask spans --format svg --theme pink " + csv, wrong, "want auto, light or dark"},
+		{"ask spans --format json -o spans.svg " + csv, wrong, "leave --format out"},
+		{"ask spans -o spans.png " + csv, wrong, "want a name that ends in .svg"},
+		{"ask tops --format svg " + csv, wrong, "'orgchart ask tops' has no picture"},
+		{"ask structure " + csv, clean, "has no live project"},
+		{"ask structure --run-by sponsor", clean, "too little evidence"},
+		{"ask placement " + csv, clean, "has no PMO"},
+		{"ask chokepoints " + csv, clean, `Most hang on E2 "Bo": every way up of 2 of 4 (50%) seats passes there`},
+		{"ask hotspots --in nowhere " + csv, wrong, "--in: no record"},
+		{"ask hotspots " + csv, clean, "There are no findings in the organisation"},
+		{"ask bottlenecks " + csv, wrong, "did you mean chokepoints?"},
 		{"--version", clean, "orgchart version "},
 		{"completion bash", clean, "orgchart"},
 		{"__complete ask m", clean, "manager\t"},
@@ -123,6 +138,23 @@ func TestAskExitCodes(t *testing.T) {
 		if strings.ContainsAny(out+errOut, "\x1b\x07\u202e") {
 			t.Errorf("orgchart %s: terminal escapes come through: %q", c.args, out+errOut)
 		}
+	}
+}
+
+// TestAskDraws: a picture of spans is written whole, in the colours asked for, and over no input.
+func TestAskDraws(t *testing.T) {
+	csv := file(t, "team.csv", "id,name,manager\nE1,Ada,\nE2,Bo,E1\n")
+	out := filepath.Join(filepath.Dir(csv), "spans.svg")
+	if code, _, errOut := orgchart(t, "", "ask", "spans", csv, "-o", out, "--theme", "dark", "--quiet"); code != clean || errOut != "" {
+		t.Fatalf("exit %d: %s", code, errOut)
+	}
+	b, err := os.ReadFile(out)
+	if err != nil || !bytes.Contains(b, []byte("fill:#12171e")) || bytes.Contains(b, []byte("prefers-color-scheme")) {
+		t.Errorf("%v: %s", err, shortened(string(b)))
+	}
+	odd := file(t, "odd.svg", "id,name,manager\nE1,Ada,\n")
+	if code, _, errOut := orgchart(t, "", "ask", "spans", odd, "--from", "table", "-o", odd); code != wrong || !strings.Contains(errOut, "would overwrite") {
+		t.Errorf("exit %d: %s", code, errOut)
 	}
 }
 

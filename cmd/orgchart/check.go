@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"example.com/orgchart/internal/demo"
 	"example.com/orgchart/orgmodel"
@@ -26,7 +27,11 @@ known, and --write-baseline writes those there are into such a file; --update-ba
 takes out of it what is found no longer. --coverage says whom the rules are about.
 
 Errors of reading go to standard error and, in the formats for machines, as findings of
-the rule unreadable to standard output, too; it exits with 2.`,
+the rule unreadable to standard output, too; it exits with 2.
+
+--over looks at every day of an interval and not at one, and says when what is found
+breaks and when it heals: planned leavers, assignments that end, lines that are still to
+come. Findings, --fail-on and exit code are those of all its days together.`,
 		Example: `  orgchart check
   orgchart check people.csv --fail-on warning
   orgchart check org.yaml
@@ -38,20 +43,33 @@ the rule unreadable to standard output, too; it exits with 2.`,
   orgchart check senior.csv junior.csv --format json > findings.json
   orgchart check org.yaml --format sarif > findings.sarif
   orgchart check org.yaml --format markdown >> "$GITHUB_STEP_SUMMARY"
-  orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01`,
-		RunE: func(cmd *cobra.Command, args []string) error { return c.run(cmd.Context(), io, args) },
+  orgchart check leute.csv --map "Chef=manager" --as-of 2026-04-01
+  orgchart check org.yaml --over today..                     # what will break
+  orgchart check org.yaml --over 2026-01-01..2027-01-01      # when, in the year 2026`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			days, over, err := c.when.interval(cmd, time.Now())
+			if err != nil {
+				return err
+			}
+			if over {
+				c.in.asOf, c.by.days, c.by.maxDays = "none", &days, c.when.maxDays
+			}
+			return c.run(cmd.Context(), io, args)
+		},
 	}
 	c.in.flags(cmd)
 	c.by.flags(cmd)
 	c.how.flags(cmd)
+	c.when.flags(cmd)
 	return cmd
 }
 
 // checking is what comes in, what it is held to, and how findings go out.
 type checking struct {
-	in  input
-	by  policing
-	how reporting
+	in   input
+	by   policing
+	how  reporting
+	when spanning
 }
 
 func (c *checking) run(ctx context.Context, s streams, files []string) error {

@@ -28,6 +28,9 @@ type policing struct {
 	coverage           bool   // tell it
 	leastCovered       string // as it is written
 
+	days    *orgmodel.Interval // to look at instead of one; nil: one
+	maxDays int
+
 	policy   *policy.Policy
 	baseline *policy.Baseline
 	least    orgmodel.MinCoverage
@@ -45,6 +48,9 @@ func (by *policing) flags(cmd *cobra.Command) {
 
 // misused says what of the flags makes no sense, before anything is read.
 func (by *policing) misused() error {
+	if by.days != nil && (by.coverage || by.leastCovered != "") {
+		return errors.New("--coverage and --min-coverage are of one day: leave out --over")
+	}
 	if by.update && by.write != "" {
 		return errors.New("--update-baseline and --write-baseline: the one takes out what is gone, the other writes the file anew; give one")
 	}
@@ -175,9 +181,7 @@ func (by *policing) check(ctx context.Context, s streams, r *report.Report) erro
 	if p == nil {
 		p = policy.Of(r.Rules...)
 	}
-	c := policy.Checker{Baseline: by.baseline, Coverage: by.coverage, MinCoverage: by.least}
-	c.Afresh = by.baseline == nil || by.write != "" // it is written anew, from all that is found
-	out, err := c.Check(ctx, r.Org, p)
+	out, err := by.look(ctx, p, r)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ type question struct {
 
 // questions in the order in which they are listed.
 func questions() []question {
-	return slices.Concat(upQuestions(), downQuestions(), roleQuestions(), workQuestions(), purposeQuestions(), graphQuestions())
+	return slices.Concat(upQuestions(), downQuestions(), roleQuestions(), workQuestions(), purposeQuestions(), graphQuestions(), analysisQuestions())
 }
 
 func noFlags(*cobra.Command, *asking) {}

@@ -62,7 +62,11 @@ organisation.`,
 	root.SetOut(out)
 	root.SetErr(errOut)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%s; see '%s --help'", flagFault(err), cmd.CommandPath())
+		fault := flagFault(err)
+		if strings.HasSuffix(fault, "needs an argument: --over") {
+			fault = "--over needs an interval, FROM..UNTIL: today.. is what is to come, .. the whole time"
+		}
+		return fmt.Errorf("%s; see '%s --help'", fault, cmd.CommandPath())
 	})
 	root.AddCommand(newCheck(io), newDraw(io), newAsk(io), newConvert(io), newFmt(io), newSchema(io), newRules(io), newExplain(io), newPolicy(io))
 	return root

@@ -8,16 +8,17 @@ import "example.com/orgchart/orgmodel"
 // Sentence and the texts of reasons name records in a way that no id or name can disturb;
 // Names and IDs are as the author wrote them, whatever is in them.
 type Answer struct {
-	Question     string        `json:"question"`        // manager, chain, reports, ...
-	Organisation string        `json:"organisation"`    // its name; empty where it has none
-	AsOf         orgmodel.Date `json:"as_of"`           // the day answered for; empty for no day
-	Subjects     []Record      `json:"subjects"`        // what was asked about, as it was given
-	Sentence     string        `json:"sentence"`        // the answer in one sentence
-	Label        string        `json:"label,omitempty"` // what a question that classifies decided; empty elsewhere
-	Items        []Item        `json:"items"`           // who or what it is, in the order that the question promises
-	Total        int           `json:"total"`           // how many items there are: more than listed where Limit cut them
-	Counts       Counts        `json:"counts"`          // figures, for the questions that count
-	Why          []Reason      `json:"why"`             // what led to the answer, in the order in which it did
+	Question     string        `json:"question"`             // manager, chain, reports, ...
+	Organisation string        `json:"organisation"`         // its name; empty where it has none
+	AsOf         orgmodel.Date `json:"as_of"`                // the day answered for; empty for no day
+	Subjects     []Record      `json:"subjects"`             // what was asked about, as it was given
+	Sentence     string        `json:"sentence"`             // the answer in one sentence
+	Label        string        `json:"label,omitempty"`      // what a question that classifies decided; empty elsewhere
+	Items        []Item        `json:"items"`                // who or what it is, in the order that the question promises
+	Total        int           `json:"total"`                // how many items there are: more than listed where Limit cut them
+	Counts       Counts        `json:"counts"`               // figures, for the questions that count
+	Breakdowns   []Breakdown   `json:"breakdowns,omitempty"` // figures in rows, for the questions about the whole; else left out
+	Why          []Reason      `json:"why"`                  // what led to the answer, in the order in which it did
 }
 
 // None says that the answer is nobody, or nothing: no item, and nothing counted. That a seat has

@@ -46,6 +46,9 @@
 //
 // # What is not here
 //
+// Questions about the whole, such as how wide spans are and on whom many depend, are package analysis,
+// whose answers have this shape too, with figures in rows (Breakdown).
+//
 // The walks and lookups behind the answers are those of package orgmodel, for programs that need
 // a Ref and no words. What is wrong with an organisation is found by package rules.
 package ask

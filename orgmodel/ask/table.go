@@ -13,9 +13,19 @@ import (
 
 // Table writes an answer in aligned columns under a heading, for tools that read lines: the
 // items, or the counts of an answer that has counts alone. The columns are always the same. The
-// sentence and the reasons of the whole answer are left out. Nothing in it acts on a terminal.
+// sentence and the reasons of the whole answer are left out. An answer with breakdowns is these,
+// with an empty line between them. Nothing in it acts on a terminal.
 func Table(w io.Writer, a Answer) error {
 	out := bufio.NewWriter(w)
+	if len(a.Breakdowns) > 0 {
+		for i, b := range a.Breakdowns {
+			if i > 0 {
+				fmt.Fprintln(out)
+			}
+			breakdownRows(out, b, "", strings.ToUpper, "-")
+		}
+		return out.Flush()
+	}
 	tw := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	if len(a.Items) == 0 && len(a.Counts) > 0 {
 		fmt.Fprintln(tw, "COUNT\tN")

@@ -25,6 +25,9 @@ func Text(w io.Writer, a Answer) error {
 	if more := a.Total - len(a.Items); more > 0 {
 		fmt.Fprintf(out, "  ... %d in all, %d more\n", a.Total, more)
 	}
+	for _, b := range a.Breakdowns {
+		breakdownText(out, b)
+	}
 	if len(a.Why) > 0 {
 		fmt.Fprintln(out, "\nWhy:")
 		for _, r := range a.Why {

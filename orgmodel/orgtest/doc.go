@@ -23,7 +23,8 @@
 // Load reads files of any format the library knows into one organisation; a Source says more: a
 // file system, a day, other formats. Obeys fails for every finding of rules, NoErrors for
 // errors, a Check for what it is told; all of them fail for a rule that looked at nothing, as a
-// policy about a misspelt role would otherwise hold for ever. Policy reads the rules, with their
+// policy about a misspelt role would otherwise hold for ever. Over holds an organisation on all days of an
+// interval, and says when something breaks and heals. Policy reads the rules, with their
 // waivers and known findings, from a policy file. Covered fails for records that no rule is about, such
 // as a project of which a policy says nothing. Manager, Chain and Tops ask for
 // single facts. Golden compares with findings that are known, for organisations that cannot be
@@ -34,7 +35,8 @@
 // ProveRule holds a rule against cases, bad ones with the findings they want and good ones, and
 // against what every rule owes its users. A Case is a small organisation written a record a
 // line; Cases reads them from files, Written writes them. ProveDoc runs the examples in a rule's
-// Doc. The rules this library ships are proved so.
+// Doc. ProveDays holds what a rule says of the days on which it changes its mind against a check on every
+// day. The rules this library ships are proved so.
 //
 // Cases hold a rule by itself. ProveMutations holds it among all others: a Mutation puts one
 // defect into an organisation in which nothing is wrong, its rule must find that where it was put,

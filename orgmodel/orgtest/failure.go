@@ -33,6 +33,9 @@ func told(found orgmodel.Findings) string {
 func tellOne(f orgmodel.Finding) string {
 	var b strings.Builder
 	b.WriteString(oneLine(f.String()) + "\n")
+	if f.Spell != nil {
+		b.WriteString("    when  " + f.Spell.String() + "\n")
+	}
 	for i, l := range f.Path {
 		if i == pathShown {
 			fmt.Fprintf(&b, "    path  and %d more, %d in all\n", f.PathTotal-i, f.PathTotal)

@@ -18,6 +18,7 @@ import (
 //     sentence, and a position where the subject has one; no two with one fingerprint;
 //   - the same fingerprints whatever the order of a case's records and lines, wherever they stand,
 //     and when several goroutines check one organisation;
+//   - over an interval, where it has Days, what it finds on each of its days, as ProveDays holds it;
 //   - no panic on organisations that are Hostile, and an end soon after the caller gave up a
 //     rule that is at work for seconds.
 //
@@ -56,6 +57,12 @@ func ProveRule(t testing.TB, rule orgmodel.Rule, cases ...Case) {
 	}
 	if !wrong { // first things first
 		proveHostile(t, rule)
+		if rule.Days != nil {
+			for seed := range uint64(4) {
+				around := orgmodel.Interval{From: HostileDay.AddDays(-30), Until: HostileDay.AddDays(60)}
+				ProveDays(t, orgmodel.New(Hostile(seed, 12)), around, rule)
+			}
+		}
 		proveStop(t, rule, slow)
 	}
 }

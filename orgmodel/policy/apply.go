@@ -60,6 +60,11 @@ func (p *Policy) Apply(found orgmodel.Findings, day orgmodel.Date) Outcome {
 	for i, w := range p.waivers {
 		out.Findings = append(out.Findings, w.judged(p, day, met[i], ran)...)
 	}
+	return p.closed(out, ran)
+}
+
+// closed adds what is to be said about rules that are turned off, and puts findings in order.
+func (p *Policy) closed(out Outcome, ran map[string]bool) Outcome {
 	for _, o := range p.off {
 		if !p.knows(o.Rule, ran) {
 			out.Findings = append(out.Findings, p.unknown(o.Rule, "off", o.Pos))

@@ -47,6 +47,7 @@ var functions = []string{"len", "all", "any", "one", "none", "count", "lower", "
 // A condition is an expression, compiled. It is read by many goroutines.
 type condition struct {
 	program *vm.Program
+	day     bool // it may ask for the day
 }
 
 // condition reads an expression; nil where there is none or it is wrong.
@@ -64,7 +65,8 @@ func (f *file) condition(n *yaml.Node) *condition {
 		f.wrongExpression(n, err)
 		return nil
 	}
-	return &condition{program}
+	// A text with these letters in it asks perhaps, any other does not: $env is all variables at once.
+	return &condition{program, strings.Contains(text, "day") || strings.ContainsAny(text, "$\\")}
 }
 
 // compile looks at an expression before it compiles it: folding of constants is work already.
@@ -169,7 +171,7 @@ func newMachine() *vm.VM { return &vm.VM{MemoryBudget: mostMemory} }
 
 // holds works the expression out for a record.
 func (c *condition) holds(m *vm.VM, p *orgmodel.Pass, r orgmodel.Ref) (bool, error) {
-	out, err := m.Run(c.program, seen(p, r))
+	out, err := m.Run(c.program, c.seen(p, r))
 	if err != nil {
 		var in *exprfile.Error
 		if errors.As(err, &in) {
@@ -181,9 +183,12 @@ func (c *condition) holds(m *vm.VM, p *orgmodel.Pass, r orgmodel.Ref) (bool, err
 	return hit, nil
 }
 
-func seen(p *orgmodel.Pass, r orgmodel.Ref) record {
+func (c *condition) seen(p *orgmodel.Pass, r orgmodel.Ref) record {
 	rec := record{
-		ID: string(p.ID(r)), Kind: string(p.Kind(r)), Name: p.NameOf(r), Attrs: map[string]string{}, Day: p.AsOf().String(),
+		ID: string(p.ID(r)), Kind: string(p.Kind(r)), Name: p.NameOf(r), Attrs: map[string]string{},
+	}
+	if c.day { // a rule that asks for it is checked on every day of an interval
+		rec.Day = p.AsOf().String()
 	}
 	for k, v := range p.Attrs(r).All() {
 		rec.Attrs[k] = v

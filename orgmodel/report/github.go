@@ -41,6 +41,9 @@ func (g GitHub) Write(w io.Writer, r Report) error {
 
 func (g GitHub) finding(w io.Writer, r Report, f orgmodel.Finding) {
 	message := brief(f.Message, longMessage)
+	if f.Spell != nil {
+		message += "\n" + capital(f.Spell.String()) + "."
+	}
 	if f.Fix != "" {
 		message += "\nFix: " + brief(f.Fix, longMessage)
 	}

@@ -26,7 +26,7 @@ func (JSON) Write(w io.Writer, r Report) error {
 	r = r.told()
 	out := bufio.NewWriter(w)
 	head := jsonHead{
-		Version: JSONVersion, Organisation: r.name(), AsOf: r.asOf(), Rows: r.Notes.Rows,
+		Version: JSONVersion, Organisation: r.name(), AsOf: r.asOf(), Over: jsonOverOf(r), Rows: r.Notes.Rows,
 		Counts: counts(r.Org), Summary: jsonSummaryOf(r.Summary()), Coverage: coverageOf(r.Coverage), Notes: []jsonNote{},
 	}
 	for _, n := range r.Notes.List {

@@ -8,11 +8,23 @@ type (
 		Version      int            `json:"version"`
 		Organisation string         `json:"organisation"`
 		AsOf         orgmodel.Date  `json:"as_of"`
+		Over         *jsonOver      `json:"over,omitempty"` // of a check over an interval
 		Rows         int            `json:"rows"`
 		Counts       map[string]int `json:"counts"`
 		Summary      jsonSummary    `json:"summary"`
 		Coverage     *coverage      `json:"coverage,omitempty"` // where somebody asked
 		Notes        []jsonNote     `json:"notes"`
+	}
+	jsonOver struct {
+		From   orgmodel.Date `json:"from"`
+		Until  orgmodel.Date `json:"until"` // the first day that is not part of it; empty: there is none
+		Looked int           `json:"looked"`
+	}
+	jsonSpell struct {
+		From  orgmodel.Date     `json:"from"`  // empty: it stood before the interval began
+		Until orgmodel.Date     `json:"until"` // the day it is gone; empty: it stands at the end
+		Turns orgmodel.Severity `json:"turns"` // its severity from until on; empty: it is gone
+		Whole bool              `json:"whole"` // on no day looked at, only among the lines of all days
 	}
 	jsonSummary struct {
 		Level         Level      `json:"level"`
@@ -56,6 +68,7 @@ type (
 		Fix          string            `json:"fix"`
 		Source       jsonPlace         `json:"source"`
 		Fingerprint  string            `json:"fingerprint"`
+		Spell        *jsonSpell        `json:"spell,omitempty"`
 	}
 	jsonLine struct {
 		From   string    `json:"from"`
@@ -67,10 +80,25 @@ type (
 
 func jsonPlaceOf(p orgmodel.Pos) jsonPlace { return jsonPlace{p.File, p.Line, p.Column, p.Field} }
 
+func jsonSpellOf(f orgmodel.Finding) *jsonSpell {
+	if f.Spell == nil {
+		return nil
+	}
+	s := jsonSpell(*f.Spell)
+	return &s
+}
+
+func jsonOverOf(r Report) *jsonOver {
+	if r.Over.IsZero() {
+		return nil
+	}
+	return &jsonOver{r.Over.From, r.Over.Until, r.Looked}
+}
+
 func jsonFindingOf(f orgmodel.Finding) jsonFinding {
 	j := jsonFinding{
 		Rule: f.Rule, Severity: severity(f), Subject: string(f.Subject), Related: []string{}, Message: f.Message,
-		Path: []jsonLine{}, Fix: f.Fix, Source: jsonPlaceOf(f.Pos), Fingerprint: f.Fingerprint(),
+		Path: []jsonLine{}, Fix: f.Fix, Source: jsonPlaceOf(f.Pos), Fingerprint: f.Fingerprint(), Spell: jsonSpellOf(f),
 		RelatedTotal: max(f.RelatedTotal, len(f.Related)), PathTotal: max(f.PathTotal, len(f.Path)),
 	}
 	for _, id := range f.Related {

@@ -68,6 +68,9 @@ func properties(r Report, s Summary) [][2]string {
 		{"as-of", r.asOf().String()}, {"level", s.Level.String()},
 		{"records", fmt.Sprint(s.Records)}, {"lines", fmt.Sprint(s.Lines)}, {"rows", fmt.Sprint(s.Rows)},
 	}
+	if !r.Over.IsZero() {
+		all = append(all, [][2]string{{"over-from", r.Over.From.String()}, {"over-until", r.Over.Until.String()}, {"days-looked-at", fmt.Sprint(r.Looked)}}...)
+	}
 	if s.Waived+s.Known > 0 {
 		all = append(all, [][2]string{{"waived", fmt.Sprint(s.Waived)}, {"known", fmt.Sprint(s.Known)}, {"level-of-all", s.LevelOfAll.String()}}...)
 	}

@@ -18,6 +18,10 @@ type Report struct {
 	Rules    []orgmodel.Rule   // those that ran: their policies, and that some found nothing
 	Findings orgmodel.Findings // in the order of Check
 
+	// Over is the interval of a check over one, and Looked how many days were looked at, as
+	// orgmodel.Spells has them; Findings then have a Spell. Zero: a check of one day, Org's.
+	Over   orgmodel.Interval
+	Looked int
 	// Waived and Known are what was found and is let stand, by a waiver or a baseline: it is
 	// counted, not listed.
 	Waived, Known orgmodel.Findings

@@ -136,7 +136,7 @@ func notifications(r Report, shown int) []sarifNotification {
 func sarifRunOf(r Report) sarifRun {
 	s := r.Summary()
 	run := sarifRun{
-		Organisation: r.name(), AsOf: r.asOf(), Level: s.Level, Records: s.Records, Lines: s.Lines, Rows: s.Rows,
+		Organisation: r.name(), AsOf: r.asOf(), Over: jsonOverOf(r), Level: s.Level, Records: s.Records, Lines: s.Lines, Rows: s.Rows,
 		Idle: append([]string{}, s.Idle()...), Waived: s.Waived, Known: s.Known, Coverage: coverageOf(r.Coverage),
 	}
 	if s.Waived+s.Known > 0 {

@@ -44,6 +44,7 @@ type (
 	sarifRun struct {
 		Organisation string        `json:"organisation"`
 		AsOf         orgmodel.Date `json:"asOf"`
+		Over         *jsonOver     `json:"over,omitempty"`
 		Level        Level         `json:"level"`
 		Records      int           `json:"records"`
 		Lines        int           `json:"lines"`
@@ -65,9 +66,10 @@ type (
 		Properties   sarifExtra        `json:"properties"`
 	}
 	sarifExtra struct {
-		Fix       string   `json:"fix"`
-		Related   []string `json:"related"`
-		PathTotal int      `json:"pathTotal"`
+		Fix       string     `json:"fix"`
+		Related   []string   `json:"related"`
+		PathTotal int        `json:"pathTotal"`
+		Spell     *jsonSpell `json:"spell,omitempty"`
 	}
 	sarifLocation struct {
 		ID       *int           `json:"id,omitempty"`

@@ -10,13 +10,16 @@ import (
 
 func sarifResultOf(r Report, f orgmodel.Finding, index int, q rows) sarifResult {
 	message := f.Message
+	if f.Spell != nil {
+		message += " " + capital(f.Spell.String()) + "."
+	}
 	if f.Fix != "" {
 		message += " " + f.Fix
 	}
 	s := sarifResult{
 		RuleID: f.Rule, RuleIndex: index, Level: sarifLevel(severity(f)), Message: sarifMessage{sarifText(message)},
 		Locations: []sarifLocation{}, Fingerprints: map[string]string{sarifKey: f.Fingerprint()},
-		Properties: sarifExtra{Fix: f.Fix, Related: []string{}, PathTotal: max(f.PathTotal, len(f.Path))},
+		Properties: sarifExtra{Fix: f.Fix, Related: []string{}, PathTotal: max(f.PathTotal, len(f.Path)), Spell: jsonSpellOf(f)},
 	}
 	for _, id := range f.Related {
 		s.Properties.Related = append(s.Properties.Related, string(id))

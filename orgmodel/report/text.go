@@ -127,6 +127,9 @@ func (p *printer) finding(f orgmodel.Finding) {
 		message = "(no message)"
 	}
 	fmt.Fprintln(p.w, message)
+	if f.Spell != nil {
+		fmt.Fprintf(p.w, "    %s\n", p.paint(bold, f.Spell.String()))
+	}
 	if !p.source(f) {
 		if path := pathText(f); path != "" {
 			fmt.Fprintf(p.w, "    by: %s\n", path)

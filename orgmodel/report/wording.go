@@ -100,6 +100,9 @@ func brieves(names []string) []string {
 
 // day says to which day a report belongs.
 func (r Report) day() string {
+	if !r.Over.IsZero() {
+		return "on the days " + r.Over.String() + " (" + wording.Count(r.Looked, "day") + " looked at)"
+	}
 	if d := r.asOf(); !d.IsZero() {
 		return "as of " + d.String()
 	}

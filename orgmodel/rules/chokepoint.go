@@ -79,6 +79,12 @@ After:
 // Rule is the rule. One finding a seat: Path leads from it to the top, Related are those above it
 // that also stand on every way up, nearest first, tops left out.
 func (c Chokepoint) Rule() orgmodel.Rule {
+	c = c.filled()
+	return orgmodel.Rule{Name: "chokepoint", Doc: chokepointDoc, Severity: orgmodel.Info, Check: c.check}
+}
+
+// filled is c with its defaults.
+func (c Chokepoint) filled() Chokepoint {
 	if !(c.Fraction > 0) {
 		c.Fraction = 0.4
 	}
@@ -88,7 +94,7 @@ func (c Chokepoint) Rule() orgmodel.Rule {
 	if c.Rels == nil {
 		c.Rels = []orgmodel.Rel{orgmodel.ReportsTo, orgmodel.DirectedBy}
 	}
-	return orgmodel.Rule{Name: "chokepoint", Doc: chokepointDoc, Severity: orgmodel.Info, Check: c.check}
+	return c
 }
 
 func (c Chokepoint) check(p *orgmodel.Pass) {

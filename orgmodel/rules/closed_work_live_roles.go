@@ -54,7 +54,7 @@ func (c ClosedWorkLiveRoles) Rule() orgmodel.Rule {
 	if c.Exempt == nil {
 		c.Exempt = []orgmodel.ID{"benefit-owner"}
 	}
-	return orgmodel.Rule{Name: "closed-work-live-roles", Doc: closedWorkLiveRolesDoc, Severity: orgmodel.Warning, Check: c.check}
+	return orgmodel.Rule{Name: "closed-work-live-roles", Doc: closedWorkLiveRolesDoc, Severity: orgmodel.Warning, Check: c.check, Days: grace(c.GraceDays, overOn(deliveryKinds...))}
 }
 
 func (c ClosedWorkLiveRoles) check(p *orgmodel.Pass) {

@@ -55,7 +55,7 @@ After:
 // departed whose state is inactive, or whose own end the view's day has reached; the line by
 // which they hold a post counts while its own dates do.
 func (d DepartedHolder) Rule() orgmodel.Rule {
-	return orgmodel.Rule{Name: "departed-holder", Doc: departedHolderDoc, Severity: orgmodel.Error, Check: d.check}
+	return orgmodel.Rule{Name: "departed-holder", Doc: departedHolderDoc, Severity: orgmodel.Error, Check: d.check, Days: grace(d.GraceDays, overOn(orgmodel.Person))}
 }
 
 func (d DepartedHolder) check(p *orgmodel.Pass) {

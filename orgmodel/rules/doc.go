@@ -42,6 +42,10 @@
 // is known to report wrongly, its sources, and an example before and after; the examples are
 // run by a test.
 //
+// What a rule measures before it judges is there for reports: SpanWide.Managers, OneToOneChain.Rows,
+// LayersDeep.Levels, MatrixMode.Projects, PMOPlacement.Found and Chokepoint.Ways look at what the checks look
+// at, and package analysis counts it.
+//
 // # What is not here
 //
 // What only the house knows has constructors here, and no pack: ReportsToRole, RequiresLine and

@@ -45,7 +45,7 @@ After:
 // Rule is the rule. Subject is the ended boss, Related are its live reports, filled or not; the
 // position is that of the line of the first by id.
 func (g EndedManager) Rule() orgmodel.Rule {
-	return orgmodel.Rule{Name: "ended-manager", Doc: endedManagerDoc, Severity: orgmodel.Error, Check: g.check}
+	return orgmodel.Rule{Name: "ended-manager", Doc: endedManagerDoc, Severity: orgmodel.Error, Check: g.check, Days: grace(g.GraceDays, overOn())}
 }
 
 func (g EndedManager) check(p *orgmodel.Pass) {
@@ -102,8 +102,7 @@ func ended(p *orgmodel.Pass, r orgmodel.Ref) bool {
 	if p.Live(r) || !p.Declared(r) {
 		return false
 	}
-	until := p.Life(r).Until
-	return endsByState(p, r) || !p.AsOf().IsZero() && !until.IsZero() && !p.AsOf().Before(until)
+	return endsByState(p, r) || p.Past(p.Life(r))
 }
 
 func endsByState(p *orgmodel.Pass, r orgmodel.Ref) bool {

@@ -53,7 +53,7 @@ func (e EndlessProject) Rule() orgmodel.Rule {
 	if e.Operations == nil {
 		e.Operations = []orgmodel.Kind{orgmodel.Service, orgmodel.Process, "operation", "maintenance"}
 	}
-	return orgmodel.Rule{Name: "endless-project", Doc: endlessProjectDoc, Severity: orgmodel.Warning, Check: e.check}
+	return orgmodel.Rule{Name: "endless-project", Doc: endlessProjectDoc, Severity: orgmodel.Warning, Check: e.check, Days: reviews(e.Operations)}
 }
 
 func (e EndlessProject) check(p *orgmodel.Pass) {

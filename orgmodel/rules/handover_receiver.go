@@ -78,7 +78,7 @@ func (h HandoverReceiver) Rule() orgmodel.Rule {
 	if h.Kinds == nil {
 		h.Kinds = []orgmodel.Kind{orgmodel.Project}
 	}
-	return orgmodel.Rule{Name: "handover-receiver", Doc: handoverReceiverDoc, Severity: orgmodel.Warning, Check: h.check}
+	return orgmodel.Rule{Name: "handover-receiver", Doc: handoverReceiverDoc, Severity: orgmodel.Warning, Check: h.check, Days: shifted(-h.Days, overOn(h.Kinds...))}
 }
 
 func (h HandoverReceiver) check(p *orgmodel.Pass) {
@@ -99,7 +99,7 @@ func (h HandoverReceiver) check(p *orgmodel.Pass) {
 		var lines []orgmodel.Edge
 		received := false
 		for e := range p.Out(project, h.Rels...) {
-			if over := p.LineLife(e).Until; !over.IsZero() && !p.AsOf().Before(over) || e.To == project {
+			if p.Past(p.LineLife(e)) || e.To == project {
 				continue
 			}
 			lines = append(lines, e)

@@ -84,6 +84,16 @@ After:
 // Rule is the rule. One finding for all projects: the subject is Within, Key the mode, Related the
 // projects that do not fit, Path one line of each that shows it.
 func (m MatrixMode) Rule() orgmodel.Rule {
+	m = m.filled()
+	policy := "Projects are run as the house says.\n"
+	if m.Mode != "" {
+		policy = "At least " + percent(m.MinShare) + " of projects are run " + m.Mode.manner() + ".\n"
+	}
+	return orgmodel.Rule{Name: "matrix-mode", Doc: policy + matrixModeDoc, Severity: orgmodel.Warning, Check: m.check}
+}
+
+// filled is m with its defaults.
+func (m MatrixMode) filled() MatrixMode {
 	if !(m.MinShare > 0) {
 		m.MinShare = 0.8
 	}
@@ -93,11 +103,7 @@ func (m MatrixMode) Rule() orgmodel.Rule {
 	if m.Over == nil {
 		m.Over = []orgmodel.ID{"programme-manager", "portfolio-manager", "pmo-manager"}
 	}
-	policy := "Projects are run as the house says.\n"
-	if m.Mode != "" {
-		policy = "At least " + percent(m.MinShare) + " of projects are run " + m.Mode.manner() + ".\n"
-	}
-	return orgmodel.Rule{Name: "matrix-mode", Doc: policy + matrixModeDoc, Severity: orgmodel.Warning, Check: m.check}
+	return m
 }
 
 // manner is how projects are run, within a sentence.

@@ -41,7 +41,7 @@ After:
 // Rule is the rule. One finding a group of seats: the subject is the member with the smallest
 // id, Path a shortest loop with a line that is not solid, Related the members by id.
 func (m MixedKindCycle) Rule() orgmodel.Rule {
-	return orgmodel.Rule{Name: "mixed-kind-cycle", Doc: mixedKindCycleDoc, Severity: orgmodel.Info, Check: m.check}
+	return orgmodel.Rule{Name: "mixed-kind-cycle", Doc: mixedKindCycleDoc, Severity: orgmodel.Info, Check: m.check, Whole: true}
 }
 
 func (m MixedKindCycle) check(p *orgmodel.Pass) {

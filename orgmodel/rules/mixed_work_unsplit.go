@@ -67,7 +67,7 @@ func (m MixedWorkUnsplit) Rule() orgmodel.Rule {
 		m.Operations = []orgmodel.Kind{orgmodel.Service, orgmodel.Process, "operation", "maintenance"}
 	}
 	m.Roles = orRoles(m.Roles, "project-manager", "programme-manager")
-	return orgmodel.Rule{Name: "mixed-work-unsplit", Doc: mixedWorkUnsplitDoc, Severity: orgmodel.Info, Check: m.check}
+	return orgmodel.Rule{Name: "mixed-work-unsplit", Doc: mixedWorkUnsplitDoc, Severity: orgmodel.Info, Check: m.check, Days: orgmodel.NoDays}
 }
 
 func (m MixedWorkUnsplit) check(p *orgmodel.Pass) {

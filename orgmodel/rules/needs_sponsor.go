@@ -63,7 +63,7 @@ func (n NeedsSponsor) Rule() orgmodel.Rule {
 		n.HandoverDays = 14
 	}
 	n.Managers = orRoles(n.Managers, "project-manager", "programme-manager")
-	return orgmodel.Rule{Name: "needs-sponsor", Doc: needsSponsorDoc, Severity: orgmodel.Error, Check: n.check}
+	return orgmodel.Rule{Name: "needs-sponsor", Doc: needsSponsorDoc, Severity: orgmodel.Error, Check: n.check, Days: orgmodel.NoDays}
 }
 
 func (n NeedsSponsor) check(p *orgmodel.Pass) {

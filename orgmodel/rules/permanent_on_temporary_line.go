@@ -61,7 +61,7 @@ func (l PermanentOnTemporaryLine) Rule() orgmodel.Rule {
 	if l.Exempt == nil {
 		l.Exempt = []string{"contractor", "external", "temporary"}
 	}
-	return orgmodel.Rule{Name: "permanent-on-temporary-line", Doc: permanentOnTemporaryLineDoc, Severity: orgmodel.Warning, Check: l.check}
+	return orgmodel.Rule{Name: "permanent-on-temporary-line", Doc: permanentOnTemporaryLineDoc, Severity: orgmodel.Warning, Check: l.check, Days: shifted(-l.NoticeDays, purposesEnd)}
 }
 
 func (l PermanentOnTemporaryLine) check(p *orgmodel.Pass) {

@@ -76,7 +76,7 @@ func (l PMLoad) Rule() orgmodel.Rule {
 	case l.Max > 0:
 		policy = "A " + word(l.Role) + " runs at most " + decimal(l.Max) + " projects at a time.\n"
 	}
-	return orgmodel.Rule{Name: "pm-load", Doc: policy + pmLoadDoc, Severity: orgmodel.Info, Check: l.check}
+	return orgmodel.Rule{Name: "pm-load", Doc: policy + pmLoadDoc, Severity: orgmodel.Info, Check: l.check, Days: orgmodel.NoDays}
 }
 
 // load is what one runs, each project as the time it does.

@@ -80,6 +80,12 @@ After:
 // Rule is the rule. Findings about a PMO: Key is the mode, Related those who do not fit (without a hub one finding for all spokes); adrift, where it
 // hangs nowhere and serves nothing; rank, Related the projects without one; mode, where its mode is none.
 func (o PMOPlacement) Rule() orgmodel.Rule {
+	o = o.filled()
+	return orgmodel.Rule{Name: "pmo-placement", Doc: pmoPlacementDoc, Severity: orgmodel.Warning, Check: o.check}
+}
+
+// filled is o with its defaults.
+func (o PMOPlacement) filled() PMOPlacement {
 	if o.MinShare <= 0 {
 		o.MinShare = 0.8
 	}
@@ -92,7 +98,7 @@ func (o PMOPlacement) Rule() orgmodel.Rule {
 	if o.Rank == "" {
 		o.Rank = "rank"
 	}
-	return orgmodel.Rule{Name: "pmo-placement", Doc: pmoPlacementDoc, Severity: orgmodel.Warning, Check: o.check}
+	return o
 }
 
 func (o PMOPlacement) check(p *orgmodel.Pass) {

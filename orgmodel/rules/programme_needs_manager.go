@@ -40,5 +40,5 @@ After:
 // Rule is the rule, with findings as in ProjectNeedsManager.
 func (r ProgrammeNeedsManager) Rule() orgmodel.Rule {
 	c := inCharge(orgmodel.Programme, r.Role, "programme-manager", r.Max, r.GapDays)
-	return orgmodel.Rule{Name: "programme-needs-manager", Doc: programmeNeedsManagerDoc, Severity: orgmodel.Error, Check: c.check}
+	return orgmodel.Rule{Name: "programme-needs-manager", Doc: programmeNeedsManagerDoc, Severity: orgmodel.Error, Check: c.check, Days: orgmodel.NoDays}
 }

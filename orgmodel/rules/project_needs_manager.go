@@ -51,5 +51,5 @@ After:
 // it, Related those assigned at some time; Key several with the first time too many do, Related them.
 func (r ProjectNeedsManager) Rule() orgmodel.Rule {
 	c := inCharge(orgmodel.Project, r.Role, "project-manager", r.Max, r.GapDays)
-	return orgmodel.Rule{Name: "project-needs-manager", Doc: projectNeedsManagerDoc, Severity: orgmodel.Error, Check: c.check}
+	return orgmodel.Rule{Name: "project-needs-manager", Doc: projectNeedsManagerDoc, Severity: orgmodel.Error, Check: c.check, Days: orgmodel.NoDays}
 }

@@ -49,7 +49,7 @@ After:
 // those accountable where they are too many, else those that name the others, by letter.
 func (r RACIAccountableCount) Rule() orgmodel.Rule {
 	r.Max = max(r.Max, 1)
-	return orgmodel.Rule{Name: "raci-accountable-count", Doc: raciAccountableCountDoc, Severity: orgmodel.Error, Check: r.check}
+	return orgmodel.Rule{Name: "raci-accountable-count", Doc: raciAccountableCountDoc, Severity: orgmodel.Error, Check: r.check, Days: orgmodel.NoDays}
 }
 
 func (r RACIAccountableCount) check(p *orgmodel.Pass) {

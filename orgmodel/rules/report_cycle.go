@@ -47,7 +47,7 @@ After:
 // Rule is the rule. One finding a group of seats that all are above each other: the subject is
 // the member with the smallest id, Path the shortest loop through it, Related the members by id.
 func (c ReportCycle) Rule() orgmodel.Rule {
-	return orgmodel.Rule{Name: "report-cycle", Doc: reportCycleDoc, Severity: orgmodel.Error, Check: c.check}
+	return orgmodel.Rule{Name: "report-cycle", Doc: reportCycleDoc, Severity: orgmodel.Error, Check: c.check, Whole: true}
 }
 
 func (c ReportCycle) check(p *orgmodel.Pass) {

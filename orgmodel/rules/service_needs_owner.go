@@ -51,7 +51,7 @@ func (s ServiceNeedsOwner) Rule() orgmodel.Rule {
 	if s.Kinds == nil {
 		s.Kinds = []orgmodel.Kind{orgmodel.Service, orgmodel.Process}
 	}
-	return orgmodel.Rule{Name: "service-needs-owner", Doc: serviceNeedsOwnerDoc, Severity: orgmodel.Error, Check: s.check}
+	return orgmodel.Rule{Name: "service-needs-owner", Doc: serviceNeedsOwnerDoc, Severity: orgmodel.Error, Check: s.check, Days: orgmodel.NoDays}
 }
 
 func (s ServiceNeedsOwner) check(p *orgmodel.Pass) {

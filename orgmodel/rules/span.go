@@ -26,7 +26,16 @@ const (
 const noLimit = -1
 
 // spanLimits are the most reports an archetype has.
-var spanLimits = map[string]int{PlayerCoach: 5, Coach: 7, Supervisor: 10, Facilitator: 15, Coordinator: noLimit}
+var spanLimits = func() map[string]int {
+	limits := map[string]int{}
+	for _, b := range Archetypes() {
+		limits[b.Archetype] = b.High
+		if b.High == 0 {
+			limits[b.Archetype] = noLimit
+		}
+	}
+	return limits
+}()
 
 // A Counting says how the reports of a manager are counted.
 type Counting uint8

@@ -44,7 +44,7 @@ After:
 // share no day and the view has none, it is a warning. A line to itself has the Key self. Several
 // parents are one finding, with Key parents and the parents as Related.
 func (u UnitCycle) Rule() orgmodel.Rule {
-	return orgmodel.Rule{Name: "unit-cycle", Doc: unitCycleDoc, Severity: orgmodel.Error, Check: u.check}
+	return orgmodel.Rule{Name: "unit-cycle", Doc: unitCycleDoc, Severity: orgmodel.Error, Check: u.check, Days: orgmodel.NoDays, Whole: true}
 }
 
 // trees are the kinds that form a tree together.

@@ -48,7 +48,7 @@ After:
 
 // Rule is the rule. One finding a detached part; the subject is the root of the part.
 func (u UnreachableFromTop) Rule() orgmodel.Rule {
-	return orgmodel.Rule{Name: "unreachable-from-top", Doc: unreachableFromTopDoc, Severity: orgmodel.Error, Check: u.check}
+	return orgmodel.Rule{Name: "unreachable-from-top", Doc: unreachableFromTopDoc, Severity: orgmodel.Error, Check: u.check, Days: grace(u.GraceDays, beginnings)}
 }
 
 // check passes over later records of an id: they own no lines, and duplicate-id has said so.

@@ -59,7 +59,11 @@ func (v VacantManager) Rule() orgmodel.Rule {
 	if v.MaxDays == 0 {
 		v.MaxDays = 90
 	}
-	return orgmodel.Rule{Name: "vacant-manager", Doc: vacantManagerDoc, Severity: orgmodel.Warning, Check: v.check}
+	changes := shifted(v.MaxDays, vacancies)
+	if v.RequireActing {
+		changes = orgmodel.NoDays
+	}
+	return orgmodel.Rule{Name: "vacant-manager", Doc: vacantManagerDoc, Severity: orgmodel.Warning, Check: v.check, Days: changes}
 }
 
 func (v VacantManager) check(p *orgmodel.Pass) {

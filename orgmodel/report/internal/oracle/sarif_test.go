@@ -87,6 +87,11 @@ func reports(t *testing.T) map[string][]byte {
 		r := odd.Report(text)
 		add(text, r, report.SARIF{})
 		r.Open = func(string) (io.ReadCloser, error) { return nil, os.ErrNotExist }
+		r.Over, r.Looked = orgmodel.Interval{From: orgmodel.NewDate(2026, 1, 1), Until: orgmodel.NewDate(2027, 1, 1)}, 3
+		for i := range r.Findings {
+			r.Findings[i].Spell = &orgmodel.Spell{From: orgmodel.NewDate(2026, 4, 1), Turns: orgmodel.Warning, Whole: i%2 == 1}
+		}
+		add(text+" over time", r, report.SARIF{})
 		r.Err = &source.Error{Pos: orgmodel.Pos{File: text, Line: 3, Column: 2}, Found: text, Fix: text}
 		add(text+" unread", r, report.SARIF{})
 		r.Err, r.Waived, r.Known, r.Coverage = nil, r.Findings, r.Findings, coverage(t, text)

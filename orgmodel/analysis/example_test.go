@@ -1,0 +1,108 @@
+package analysis_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"example.com/orgchart/internal/demo"
+	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/analysis"
+	"example.com/orgchart/orgmodel/ask"
+	"example.com/orgchart/orgmodel/rules"
+)
+
+var day = orgmodel.NewDate(2026, 4, 1)
+
+func ExampleSpans() {
+	org := demo.Org().At(day)
+	r, err := analysis.Spans{Count: rules.People}.Report(context.Background(), org)
+	if err != nil {
+		return // the context's
+	}
+	fmt.Println(r.Managers, "managers, median", r.Spans.Median, "widest", r.Spans.Max)
+	for _, l := range r.Layers {
+		fmt.Println("layer", l.Level, l.Seats)
+	}
+	// Output:
+	// 10 managers, median 2 widest 13
+	// layer 1 1
+	// layer 2 4
+	// layer 3 7
+	// layer 4 13
+}
+
+func ExampleStructure() {
+	org := demo.Org().At(day)
+	r, err := analysis.Structure{}.Report(context.Background(), org)
+	if err != nil {
+		return
+	}
+	fmt.Println(r.Whole.Shape, r.Whole.ManagersFunctional, "of", r.Whole.Managers, "with a functional boss")
+	for _, p := range r.Projects {
+		fmt.Println(org.ID(p.Project), p.Shape)
+	}
+	// Output:
+	// weak 2 of 3 with a functional boss
+	// payments strong
+	// ports weak
+	// records weak
+}
+
+func ExamplePlacement() {
+	r, err := analysis.Placement{}.Report(context.Background(), demo.Org().At(day))
+	if err != nil {
+		return
+	}
+	fmt.Println(r.Found, r.Inside, "inside", r.Outside, "outside")
+	// Output: mixed 1 inside 2 outside
+}
+
+func ExampleChokepoints() {
+	org := demo.Org().At(day)
+	r, err := analysis.Chokepoints{Most: 2}.Report(context.Background(), org)
+	if err != nil {
+		return
+	}
+	for _, c := range r.Needs {
+		fmt.Println(org.NameOf(c.Seat), c.Below, "of", r.Ways.Seats, "between", c.Between)
+	}
+	// Output:
+	// Head of IT 13 of 25 between 0.365517
+	// Development manager 6 of 25 between 0.283908
+}
+
+func ExampleHotspots() {
+	ctx, org := context.Background(), demo.Org().At(day)
+	findings, err := orgmodel.Check(ctx, org, rules.Core()...)
+	if err != nil {
+		return
+	}
+	r, err := analysis.Hotspots{Findings: findings, Scope: "it-1"}.Report(ctx, org)
+	if err != nil {
+		return
+	}
+	ask.Text(os.Stdout, r.Answer(ask.Asker{Org: org}))
+	// Output:
+	// There are 3 findings in it-1 "Head of IT", to 17 seats; densest is it "IT", with 3 findings (2 errors) to 17 seats.
+	//
+	// Units with findings, densest first
+	//          level  seats  findings  errors  warnings  infos  per 100 seats  small
+	//   it IT  1      17     3         2       1         0      17.6           no
+	//
+	// Why:
+	//   A finding counts in the unit of its subject and in each unit around it. Units stand by errors to a seat, then warnings, then information.
+	//
+	// Harbour Digital, as of 2026-04-01.
+}
+
+func ExampleDistribute() {
+	d := analysis.Distribute([]analysis.Amount{analysis.One, 7 * analysis.One, analysis.One / 2})
+	fmt.Println(d.N, d.Min, d.Median, d.Max, d.Bins[0], d.Bins[0].N)
+	// Output: 3 0.5 1 7 0 1
+}
+
+func ExampleArchetypeOf() {
+	fmt.Println(analysis.ArchetypeOf(7), analysis.BandText(rules.Archetypes()[1]))
+	// Output: coach 6–7
+}
