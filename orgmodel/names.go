@@ -82,9 +82,10 @@ const (
 	Cost       = "cost"
 	Budget     = "budget"
 	Tags       = "tags"
-	Top        = "top"    // true flags the top of an organisation
-	Mode       = "mode"   // of holds: substantive, acting, interim, job-share, secondment; of reports-to: co-boss
-	RunAs      = "run-as" // of work: project, operation
+	Top        = "top"     // true flags the top of an organisation
+	Mode       = "mode"    // of holds: substantive, acting, interim, job-share, secondment; of reports-to: co-boss
+	RunAs      = "run-as"  // of work: project, operation
+	Assumed    = "assumed" // of has-role: nobody states it; a program took it from something, and from what
 )
 
 // MarshalText gives the id as it stands.

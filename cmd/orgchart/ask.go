@@ -92,15 +92,16 @@ var otherWords = map[string]string{
 
 // asking is what the flags of a question say.
 type asking struct {
-	in     input
-	format string
-	all    bool
-	role   string
-	scope  string
-	depth  string
-	via    []string
-	tag    string
-	style  string
+	in      input
+	format  string
+	all     bool
+	role    string
+	scope   string
+	depth   string
+	via     []string
+	tag     string
+	style   string
+	assumed bool
 	analysing
 }
 
@@ -113,9 +114,10 @@ func newQuestion(s streams, q question) *cobra.Command {
 		Example: "  orgchart ask " + strings.Join(q.examples, "\n  orgchart ask "),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			subjects := q.subjects
-			if f.role != "" {
+			if f.whole() {
 				subjects = 0
 			}
+			f.assumes()
 			if word, ok := fileFor(args, subjects); ok {
 				return fmt.Errorf("%s wants %s; %s is a file: orgchart ask %s %s", q.name, q.wants, called(word), q.examples[0], word)
 			}

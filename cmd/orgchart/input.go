@@ -34,6 +34,7 @@ type input struct {
 	maxCell  int
 	maxDepth int
 	maxAlias int
+	assumed  assuming
 	try      string   // what to try where no file is given; empty is check
 	included []string // files that were opened because one of those named includes them
 }
@@ -51,6 +52,7 @@ func (in *input) reading(cmd *cobra.Command) {
 	f.StringArrayVar(&in.mapping, "map", nil, "what a column of a table means, as `HEADER=MEANING`, such as \"Chef=manager\"; one --map a column")
 	f.BoolVar(&in.prefix, "prefix", false, "keep files apart whose ids overlap: put each file's name before its ids")
 	f.BoolVar(&in.quiet, "quiet", false, "leave out what was assumed while reading")
+	in.assumed.flags(cmd)
 	in.limits(cmd)
 	complete(cmd, "from", "native", "table", "organogram")
 	var meanings []string
@@ -113,6 +115,10 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 	if err != nil {
 		return nil, source.Notes{}, err
 	}
+	classifier, err := in.assumed.classifier()
+	if err != nil {
+		return nil, source.Notes{}, err
+	}
 	if len(names) == 0 {
 		if !in.quiet {
 			try := in.try
@@ -121,7 +127,7 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 			}
 			fmt.Fprintf(s.err, "No file given: this is the demonstration organisation. Try '%s'.\n", try)
 		}
-		return demo.Org().At(day), source.Notes{}, nil
+		return in.assume(s, classifier, demo.Org().At(day)), source.Notes{}, nil
 	}
 	all, err := in.formats()
 	if err != nil {
@@ -154,7 +160,7 @@ func (in *input) load(ctx context.Context, s streams, names []string) (*orgmodel
 	if o.Len() == 0 && o.Lines() == 0 {
 		return nil, notes, empty(names)
 	}
-	return o.At(day), notes, nil
+	return in.assume(s, classifier, o.At(day)), notes, nil
 }
 
 // empty says that files hold nothing: an export that broke must not pass for one without faults.

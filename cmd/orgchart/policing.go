@@ -185,7 +185,10 @@ func (by *policing) check(ctx context.Context, s streams, r *report.Report) erro
 	if err != nil {
 		return err
 	}
-	r.Findings, r.Known, r.Coverage = out.Findings, out.Known, out.Coverage
+	if len(out.Assumed.Made)+len(out.Assumed.Ambiguous) > 0 {
+		fmt.Fprintf(s.err, "note: %s, as %s says\n", text.Clean(out.Assumed.String()), text.Clean(by.file))
+	}
+	r.Org, r.Findings, r.Known, r.Coverage = out.Org, out.Findings, out.Known, out.Coverage
 	for _, w := range out.Waived {
 		r.Waived = append(r.Waived, w.Finding)
 	}

@@ -22,13 +22,18 @@ about a scope; the answer names who holds it so.`,
 		},
 		ask: askHolders,
 	}, {
-		name: "roles", subjects: 1, usage: "SUBJECT ", wants: "a person or a post, or a project, programme or unit",
+		name: "roles", subjects: 1, usage: "SUBJECT|--assumed ", wants: "a person or a post, or a project, programme or unit; or --assumed",
 		short: "Which roles somebody has, or who has which in a project",
 		long: `roles lists the roles of a person or a post, with those they are through is-a. Of a
-project, a programme or a unit it lists who has which role there.`,
-		examples: []string{"roles infra-1", "roles payments", "roles pm-1 --in payments"},
-		flags:    inFlag,
-		ask:      askRoles,
+project, a programme or a unit it lists who has which role there. With --assumed it lists the
+roles that nobody states and --assume-roles takes, or would take, from titles: the record, the
+title and the pattern; and the titles that leave open what is meant.`,
+		examples: []string{"roles infra-1", "roles payments", "roles pm-1 --in payments", "roles --assumed"},
+		flags: func(cmd *cobra.Command, f *asking) {
+			inFlag(cmd, f)
+			cmd.Flags().BoolVar(&f.assumed, "assumed", false, "list the roles that are, or would be, assumed from titles")
+		},
+		ask: askRoles,
 	}, {
 		name: "members", subjects: 1, usage: "SUBJECT ", wants: "a unit, a PMO, a programme or a project",
 		short: "What is part of a unit or works on a project",
@@ -75,6 +80,12 @@ func askRoles(q ask.Asker, s []orgmodel.Ref, f *asking) (ask.Answer, error) {
 	scope, err := f.scopeRef(q)
 	if err != nil {
 		return ask.Answer{}, err
+	}
+	if f.assumed {
+		if scope != orgmodel.None {
+			return ask.Answer{}, fmt.Errorf("--in %s: no role is assumed in a scope; leave it out, or leave out --assumed", f.scope)
+		}
+		return q.AssumedRoles(f.in.assumed.made.Ambiguous...), nil
 	}
 	switch o, r := q.Org, s[0]; {
 	case o.Kind(r) == orgmodel.Role:

@@ -126,6 +126,8 @@ const (
 	ThroughRole   Code = "through-role"   // a role that is-a the one asked for
 	ThroughPost   Code = "through-post"   // a role of the post that a person holds
 	ThroughPerson Code = "through-person" // a role of a person who holds the post
+	Assumed       Code = "assumed"        // a role that nobody states: it was assumed, and from what
+	Ambiguous     Code = "ambiguous"      // a title that leaves open which role is meant
 	Counted       Code = "counted"        // how something is counted
 	NotCounted    Code = "not-counted"    // what is left out
 	More          Code = "more"           // there is more than is said

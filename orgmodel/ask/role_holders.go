@@ -77,6 +77,9 @@ func (a *answer) assignment(e orgmodel.Edge, what orgmodel.Ref) {
 	if steps > 0 {
 		it.because(Reason{Code: ThroughRole, Text: "By the role " + a.called(e.To) + ", which is-a " + a.called(what) + "."})
 	}
+	if assumption(o, e) != "" {
+		it.because(a.assumed(e))
+	}
 	if o.Scope(e) != orgmodel.None && !o.Live(o.Scope(e)) {
 		if code, why := a.trouble(o.Scope(e)); code != "" {
 			it.because(Reason{Code: code, Text: why + "."})

@@ -63,8 +63,12 @@ func (a *answer) role(e orgmodel.Edge, code Code, through string) {
 		}
 		return it
 	}
-	if it := put(e.To, 0, e); code != "" {
+	it := put(e.To, 0, e)
+	if code != "" {
 		it.because(Reason{Code: code, Text: through})
+	}
+	if assumption(o, e) != "" {
+		it.because(a.assumed(e))
 	}
 	far := map[orgmodel.Ref]int{e.To: 0}
 	for role, d := range o.Up(e.To, orgmodel.IsA) {

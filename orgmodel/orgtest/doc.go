@@ -38,6 +38,22 @@
 // Doc. ProveDays holds what a rule says of the days on which it changes its mind against a check on every
 // day. The rules this library ships are proved so.
 //
+// Cases hold a rule by itself. ProveMutations holds it among all others: a Mutation puts one
+// defect into an organisation in which nothing is wrong, its rule must find that where it was put,
+// and no other rule may say a word. Mutations are those of the rules this library ships.
+//
+//	func TestNoLoneReportFires(t *testing.T) {
+//		orgtest.ProveMutations(t, []orgmodel.Rule{noLoneReport}, orgtest.Mutation{
+//			Name: "first-report", Rule: "no-lone-report",
+//			Inject: func(m *orgtest.Mutant) {
+//				if leaf := m.Leaf(); leaf != orgmodel.None { // somewhere that touches nothing else
+//					m.Staff(m.ID(leaf))
+//					m.Hurt(m.ID(leaf))
+//				}
+//			},
+//		})
+//	}
+//
 // # A reader of one's own
 //
 // ProveFormat holds a reader against what package source says it owes its users, by samples of
@@ -46,7 +62,9 @@
 // # Organisations to test with
 //
 // Random makes organisations of a given shape in which nothing is wrong, up to millions of
-// posts, with a Cast that tells who is who; Hostile makes organisations in which everything is.
+// posts, with a Cast that tells who is who. Sound makes smaller ones that hold something of
+// everything, from duties to boards, and are sound under SoundRules, which is every rule of the
+// catalogue. Hostile makes organisations in which everything is wrong.
 //
 // Nothing here registers a flag, and the only import beside testing is this module's own
 // packages; those that read YAML bring in go.yaml.in/yaml/v4.

@@ -1,6 +1,7 @@
 package orgtest_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"testing"
@@ -65,6 +66,67 @@ func ExampleProveRule() {
 		)
 	}
 	_ = test // go test runs it
+}
+
+func ExampleProveMutations() {
+	test := func(t *testing.T) { // TestNoLoneReportFires
+		orgtest.ProveMutations(t, []orgmodel.Rule{noLoneReport}, orgtest.Mutation{
+			Name: "first-report", Rule: "no-lone-report", Doc: "A post without reports gets one.",
+			Inject: func(m *orgtest.Mutant) {
+				if leaf := m.Leaf(); leaf != orgmodel.None {
+					m.Staff(m.ID(leaf))
+					m.Hurt(m.ID(leaf))
+				}
+			},
+		})
+	}
+	_ = test // go test runs it
+}
+
+func ExampleProof_Run() {
+	test := func(t *testing.T) { // TestCatalogue, with organisations of the house's own
+		orgtest.Proof{
+			Rules: rules.Core(),
+			Sound: func(seed uint64) orgtest.Case { return orgtest.Case{Spec: orgtest.Random{Seed: seed}.Spec()} },
+			Seeds: 20,
+		}.Run(t, orgtest.Mutation{
+			Name: "own-boss", Rule: "self-report", Doc: "A post reports to itself.",
+			Inject: func(m *orgtest.Mutant) {
+				if leaf := m.ID(m.Leaf()); leaf != "" {
+					m.Change(func(l orgmodel.Line) bool { return l.From == leaf && l.Rel == orgmodel.ReportsTo }, func(l *orgmodel.Line) { l.To = leaf })
+					m.Hurt(leaf)
+				}
+			},
+		})
+	}
+	_ = test // go test runs it
+}
+
+func ExampleMutations() {
+	for _, m := range orgtest.Mutations() {
+		if m.Rule == "vacant-manager" {
+			fmt.Println(m, "-", m.Doc)
+		}
+	}
+	// Output:
+	// vacant-manager/chair-empty - Whoever holds the post of a manager is struck from the file.
+	// vacant-manager/said-vacant - A manager's post is said to be vacant, and is held.
+}
+
+func ExampleSound() {
+	org := orgtest.Sound{Seed: 7, Posts: 40}.Org()
+	found, _ := orgmodel.Check(context.Background(), org, orgtest.SoundRules()...)
+	projects := 0
+	for range org.OfKind(orgmodel.Project) {
+		projects++
+	}
+	fmt.Println(projects > 4, len(found))
+	// Output: true 0
+}
+
+func ExampleSoundRules() {
+	fmt.Println(len(orgtest.SoundRules()) == len(rules.All())+len(rules.Made()))
+	// Output: true
 }
 
 func ExampleProveFormat() {

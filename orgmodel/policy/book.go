@@ -8,21 +8,23 @@ import (
 
 	"example.com/orgchart/orgmodel"
 	"example.com/orgchart/orgmodel/internal/yamltext"
+	"example.com/orgchart/orgmodel/titles"
 	"go.yaml.in/yaml/v4"
 )
 
 // A book is what the files read so far say together: of one rule, the last counts.
 type book struct {
-	title    string
-	packs    []string
-	packed   bool // a file names packs, if none
-	entries  []*entry
-	off      []Off
-	external []orgmodel.ID
-	waivers  []Waiver
-	baseline *Baseline
-	coverage coverage
-	profiles []string
+	title      string
+	packs      []string
+	packed     bool // a file names packs, if none
+	entries    []*entry
+	off        []Off
+	external   []orgmodel.ID
+	classifier *titles.Classifier
+	waivers    []Waiver
+	baseline   *Baseline
+	coverage   coverage
+	profiles   []string
 }
 
 func newBook() *book { return &book{} }
@@ -54,7 +56,7 @@ func (b *book) policy(l *loader) *Policy {
 	}
 	p := &Policy{
 		title: b.title, profiles: b.profiles, packs: b.packs, off: b.off, external: b.external, waivers: b.waivers,
-		baseline: b.baseline, coverage: b.coverage, known: l.cat.names,
+		baseline: b.baseline, coverage: b.coverage, classifier: b.classifier, known: l.cat.names,
 	}
 	own := map[string]*entry{}
 	for _, e := range b.entries {

@@ -42,11 +42,13 @@ func (c Checker) Check(ctx context.Context, org *orgmodel.Org, p *Policy) (Outco
 	if c.Coverage || least != (orgmodel.MinCoverage{}) {
 		run.Coverage = new(orgmodel.Coverage)
 	}
+	org, assumed := p.assumed(org)
 	found, err := run.Check(ctx, org, p.Rules()...)
 	if err != nil {
 		return Outcome{}, err
 	}
 	out := p.Apply(found, org.AsOf())
+	out.Org, out.Assumed = org, assumed
 	if known != nil {
 		out.Findings, out.Known, out.Gone = known.Split(out.Findings)
 		unknown := known.unknownRules(p, found)

@@ -39,6 +39,9 @@ func (p *Policy) Describe(w io.Writer) error {
 	if len(p.external) > 0 {
 		say("\nDeclared elsewhere, and known: %s.\n", wordList(p.external))
 	}
+	if p.classifier != nil {
+		say("\nRoles are assumed from titles where they are not stated.\n")
+	}
 	if len(p.waivers) > 0 {
 		say("\nIt lets stand:\n\n")
 	}

@@ -17,13 +17,14 @@ const (
 	keyRules    = "rules"
 	keyOff      = "off"
 	keyExternal = "external"
+	keyAssume   = "assume-roles"
 	keyWaivers  = "waivers"
 	keyBaseline = "baseline"
 	keyCoverage = "coverage"
 )
 
 func documentKeys() []string {
-	return []string{keyPolicy, keyTitle, keyProfile, keyInclude, keyPacks, keyRules, keyOff, keyExternal, keyWaivers, keyBaseline, keyCoverage}
+	return []string{keyPolicy, keyTitle, keyProfile, keyInclude, keyPacks, keyRules, keyOff, keyExternal, keyAssume, keyWaivers, keyBaseline, keyCoverage}
 }
 
 // document reads a whole file: first what stands below it, its profiles and includes, then its own.
@@ -54,7 +55,7 @@ func (f *file) document(root *yaml.Node) {
 		read func(*yaml.Node)
 	}{
 		{keyTitle, f.title}, {keyProfile, f.profiles}, {keyInclude, f.include}, {keyPacks, f.packs}, {keyRules, f.rules},
-		{keyOff, f.off}, {keyExternal, f.external}, {keyWaivers, f.waivers}, {keyBaseline, f.baseline}, {keyCoverage, f.coverage},
+		{keyOff, f.off}, {keyExternal, f.external}, {keyAssume, f.assume}, {keyWaivers, f.waivers}, {keyBaseline, f.baseline}, {keyCoverage, f.coverage},
 	} {
 		if n := parts[part.key]; n != nil && f.fatal == nil {
 			part.read(n)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/titles"
 )
 
 // A Policy is what a policy file demands. It never changes and may be used by many goroutines.
@@ -16,6 +17,7 @@ type Policy struct {
 	external    []orgmodel.ID
 	waivers     []Waiver
 	baseline    *Baseline
+	classifier  *titles.Classifier
 	coverage    coverage
 	known       []string // names of all checks
 }
@@ -64,6 +66,10 @@ type Outcome struct {
 	Gone     []Known           // entries of the baseline that are found no longer; StaleBaseline says so, too
 	// Coverage is what the rules were about, where the policy or the Checker asks; else nil.
 	Coverage *orgmodel.Coverage
+	// Org is the organisation that the rules looked at, with the roles that were assumed where the policy
+	// says so; nil of Apply.
+	Org     *orgmodel.Org
+	Assumed titles.Assumptions
 }
 
 // A Waived finding is one that a waiver lets stand.

@@ -22,7 +22,7 @@ func Schema() []byte {
 	rules = append(rules, object{
 		"type": "object", "required": []any{keyID, keyWhen, keyMessage}, "additionalProperties": false,
 		"properties": object{
-			keyID: object{"type": []any{"string", "number"}, "pattern": ids.String()}, keyFor: listOf(ref("some", ""), "posts, people, projects, ...; seats where it is left out"),
+			keyID: object{"type": []any{"string", "number", "boolean"}, "pattern": ids.String()}, keyFor: listOf(ref("some", ""), "posts, people, projects, ...; seats where it is left out"),
 			keyWhen: ref("text", "an expression; each record for which it is true is a finding"), keyMessage: ref("some", "what the finding says"), keyFix: ref("text", "how to put it right"),
 			keySeverity: enum(choices[reflect.TypeFor[orgmodel.Severity]()]), keyBecause: ref("text", "where it comes from"),
 		},
@@ -40,6 +40,7 @@ func Schema() []byte {
 			keyRules:    object{"description": "rules, with a check and its parameters", "type": []any{"array", "null"}, "items": object{"anyOf": rules}},
 			keyOff:      object{"description": "rules that are off, each with the reason", "type": []any{"object", "null"}, "additionalProperties": ref("some", "")},
 			keyExternal: orNull(listOf(ref("some", ""), "ids that are declared elsewhere")),
+			keyAssume:   orNull(listOf(ref("some", ""), "by which titles roles are assumed: languages, and files of titles relative to this one")),
 			keyWaivers:  object{"description": "findings that may stand", "type": []any{"array", "null"}, "items": ref("waiver", "")},
 			keyBaseline: orNull(ref("text", "a file of findings that are known, relative to this one")),
 			keyCoverage: orNull(coverageSchema()),
@@ -96,7 +97,7 @@ func coverageSchema() object {
 // ruleSchema is one rule as a file has it.
 func ruleSchema(check string, t reflect.Type) object {
 	properties := object{
-		keyCheck: object{"enum": []any{check}}, keyID: object{"type": []any{"string", "number"}, "pattern": ids.String()},
+		keyCheck: object{"enum": []any{check}}, keyID: object{"type": []any{"string", "number", "boolean"}, "pattern": ids.String()},
 		keySeverity: enum(choices[reflect.TypeFor[orgmodel.Severity]()]), keyBecause: ref("text", "where it comes from; stands in messages of some rules"),
 	}
 	for _, p := range parameters(t) {

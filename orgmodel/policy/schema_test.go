@@ -135,7 +135,7 @@ func (m maker) document() any {
 		"coverage": func() any {
 			return m.one("90%", 0.5, map[string]any{"min": m.odd(m.one(0.9, "100%", "0.25", "101%")), "severity": m.odd("warning")}, map[string]any{"seats": m.odd(1), "lines": m.odd("12.5%")})
 		},
-		"external": func() any { return m.one("a", []any{m.odd("a"), "b"}) }, "rules": func() any { return []any{m.rule()} },
+		"external": func() any { return m.one("a", []any{m.odd("a"), "b"}) }, "rules": func() any { return []any{m.rule()} }, "assume-roles": func() any { return m.one("en", []any{m.odd("en"), "de"}) },
 	})
 	if m.IntN(3) == 0 {
 		doc["waivers"] = m.odd([]any{m.waiver()})

@@ -27,8 +27,8 @@ each post that they hold.
 
 False positives: peers who agree among themselves; PeersOK. Suppliers: nobody is above them who is inside,
 hence information only. Says nothing where nobody is accountable (raci-accountable-count) or responsible
-(raci-no-responsible), about somebody undeclared (unknown-reference), and where the way up is longer
-than five hundred seats.
+(raci-no-responsible), about somebody undeclared (unknown-reference), and where the way up from a boss
+leads to no top (unreachable-from-top, ended-manager, report-cycle, self-report) or is longer than five hundred seats.
 
 Source: authority and responsibility go together (H. Fayol, 1916); accountability without authority, as
 writers on responsibility matrices call its absence.
@@ -71,7 +71,8 @@ type authority struct {
 	held   *heldRoles
 	guises *guises
 	up     climber
-	high   []int32 // see heights; nil before anybody asks
+	high   []int32        // see heights; nil before anybody asks
+	tops   []orgmodel.Ref // by Ref
 }
 
 func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
@@ -83,6 +84,7 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 	if c.w == nil {
 		return
 	}
+	c.tops, _ = survey(p)
 	for duty := range liveOf(p, orgmodel.Duty) {
 		if p.Stopped() {
 			return
@@ -180,13 +182,15 @@ func (c *authority) stand(who orgmodel.Ref) []orgmodel.Ref {
 }
 
 // under says that a way up from one of some seats comes to one of others, or, with PeersOK, to a boss of
-// one; or that it is too long to tell.
+// one; or that it is too long to tell, or leads to no top, of which other rules speak.
 func (c *authority) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool {
-	met := map[orgmodel.Ref]bool{}
+	met, topped, bossed := map[orgmodel.Ref]bool{}, false, false
 	for _, r := range from {
 		if met[r] = true; above[r] {
 			return true
 		}
+		topped = topped || c.isTop(r)
+		bossed = bossed || c.p.Boss(r) != orgmodel.None || c.p.Declared(r) && (len(c.w.bosses(r)) > 0 || explained(c.p, c.p.SeatOf(r)))
 	}
 	if c.PeersOK && c.peer(from, above) || slices.ContainsFunc(from, c.tooHigh) {
 		return true
@@ -203,11 +207,17 @@ func (c *authority) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool
 			}
 			if !met[t] {
 				met[t] = true
+				topped = topped || c.isTop(t)
 				next = append(next, t)
 			}
 		}
 	}
-	return false
+	return bossed && !topped && slices.Contains(c.Rels, orgmodel.ReportsTo)
+}
+
+func (c *authority) isTop(r orgmodel.Ref) bool {
+	_, is := slices.BinarySearch(c.tops, r)
+	return is
 }
 
 // tooHigh says that more seats are above one than are looked at.

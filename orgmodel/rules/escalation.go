@@ -96,6 +96,23 @@ func (x *escalation) to(starts, goals []orgmodel.Ref, hops int, within func(orgm
 	return res
 }
 
+// astray says that the solid line up from one of some records leads to itself, to a boss who is not
+// there or in a loop, or to no top: what is missing above is told by the rule about that.
+func (x *escalation) astray(starts []orgmodel.Ref) bool {
+	p := x.p
+	return slices.Contains(x.rels, orgmodel.ReportsTo) && slices.ContainsFunc(starts, func(r orgmodel.Ref) bool {
+		seat := p.SeatOf(r)
+		switch boss := p.Boss(seat); {
+		case !p.Declared(seat) || !p.MaySit(seat):
+			return false
+		case boss == orgmodel.None:
+			return explained(p, seat)
+		default:
+			return !p.Live(boss) || !p.ManyBosses() && !p.UnderTop(seat)
+		}
+	})
+}
+
 // standing are the records at which a walk goes on from the end of a line: its seat, and of a person
 // of several posts these too.
 func (x *escalation) standing(to orgmodel.Ref) []orgmodel.Ref {

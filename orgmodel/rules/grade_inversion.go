@@ -40,7 +40,8 @@ Parameters:
 False positives: experts who out-grade their managers; name their role or unit in Exempt. The grade is that of the seat, else of
 its holder, of several the first by id. Where no grade speaks against a line, a boss who is in charge
 of only part of what the report is in charge of (scopes of roles, things owned, and what is part of
-them) is worth knowing and information only: a project manager may run what the boss's boss owns.
+them) is worth knowing and information only: a project manager may run what the boss's boss owns. Says
+nothing about the lines of a loop (report-cycle), of which some must lead down.
 
 Source: a practitioner's account in which whom an IT manager manages depends on seniority, and in
 which the IT manager's remit is the wider one.
@@ -111,7 +112,7 @@ func (g GradeInversion) check(p *orgmodel.Pass) {
 			exempt[i] = exempt[i] || in
 		}
 	}
-	rank, remits, up := g.ranking(), newRemits(p), climber{p: p}
+	rank, remits, up, loops := g.ranking(), newRemits(p), climber{p: p}, newCircles(p)
 	ranks := make([]int, p.Len())
 	for r := range p.Nodes() {
 		if r&4095 == 0 && p.Stopped() {
@@ -129,6 +130,9 @@ func (g GradeInversion) check(p *orgmodel.Pass) {
 			continue
 		}
 		for _, t := range w.bosses(s) {
+			if loops.joins(s, t) {
+				continue
+			}
 			switch own, boss := ranks[s], ranks[t]; {
 			case own > 0 && boss > 0 && (boss > own || g.Strict && boss == own):
 				fits := func(r orgmodel.Ref) bool {

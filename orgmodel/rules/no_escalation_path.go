@@ -36,7 +36,8 @@ members of a board that is the sponsor.
 
 False positives: external sponsors; name them in External. Says nothing where the project has no manager
 (project-needs-manager) or no sponsor (needs-sponsor), or where the way up meets somebody undeclared
-(unknown-reference).
+(unknown-reference), leads to oneself (self-report), to an ended boss (ended-manager), round in a loop
+(report-cycle) or from a boss to no top (unreachable-from-top).
 
 Source: escalation in PRINCE2; the UK government's guidance "The role of the senior responsible owner".
 
@@ -121,7 +122,7 @@ func (n NoEscalationPath) look(p *orgmodel.Pass, up *escalation, project orgmode
 	var first rise
 	for _, pm := range who[:min(len(who), crowd)] {
 		way := up.to(runs.faces(pm), goals, n.MaxHops, within)
-		if way.goal != orgmodel.None || way.ghost {
+		if way.goal != orgmodel.None || way.ghost || up.astray(runs.faces(pm)) {
 			continue
 		}
 		if stuck = append(stuck, pm); len(stuck) == 1 {

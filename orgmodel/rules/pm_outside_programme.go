@@ -32,7 +32,8 @@ any post of a manager who holds several. Who runs both answers to themselves.
 
 False positives: matrices with project directors between; raise MaxHops. Says nothing where the project
 or the programme has no manager (project-needs-manager, programme-needs-manager), or where the way up
-leads to somebody undeclared (unknown-reference).
+leads to somebody undeclared (unknown-reference), to oneself (self-report), to an ended boss (ended-manager),
+round in a loop (report-cycle) or from a boss to no top (unreachable-from-top).
 
 Source: "a team of project managers reporting to a programme manager", which a practitioner calls
 ordinary; the programme management method MSP; the UK government's Teal Book
@@ -117,7 +118,7 @@ func (o PMOutsideProgramme) look(p *orgmodel.Pass, up *escalation, project, prog
 		starts := append(slices.Clone(runs.faces(pm)), project)
 		slices.Sort(starts)
 		way := up.to(starts, goals, o.MaxHops, within)
-		if way.goal != orgmodel.None || way.ghost {
+		if way.goal != orgmodel.None || way.ghost || up.astray(starts) {
 			continue
 		}
 		if outside = append(outside, pm); len(outside) == 1 {

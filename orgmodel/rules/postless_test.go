@@ -34,6 +34,21 @@ func TestPostless(t *testing.T) {
 	}
 }
 
+// TestPostAbolished: of a person whose post was abolished the message says which.
+func TestPostAbolished(t *testing.T) {
+	c := orgtest.Cases(t, os.DirFS("testdata/unreachable-from-top"), "bad-abolished.org")[0]
+	for _, day := range []orgmodel.Date{{}, orgmodel.NewDate(2026, 4, 1)} {
+		found, err := orgmodel.Check(context.Background(), c.Org().At(day), rules.UnreachableFromTop{}.Rule())
+		if err != nil || len(found) != 2 {
+			t.Fatal(err, found)
+		}
+		want := "cy hangs nowhere: it holds no post (archivist, which it held, has ended), has no boss and no reports, and is no top."
+		if f := found[1]; f.Message != want || f.Fix != "Give cy a post, or end its record." || f.Severity != orgmodel.Error {
+			t.Errorf("%v, fix %q; want %q", f, f.Fix, want)
+		}
+	}
+}
+
 // TestDatesAsTablesHaveThem: what ends before it begins is told with its last day, which tables
 // write, and not with the first day after it.
 func TestDatesAsTablesHaveThem(t *testing.T) {

@@ -23,7 +23,8 @@ Parameters:
 
 False positives: small firms, which leave the rule out, and players who coach; give them the archetype player-coach. A manager
 whose one report is marked as a deputy (the word among its tags, or mode=deputy on its line) is left
-alone. Says nothing about rows of such managers (one-to-one-chain).
+alone. Says nothing about rows of such managers (one-to-one-chain), nor about managers one of
+whose reports is above them too, by a loop (report-cycle).
 
 Source: the archetypes of managers in span-wide's source; one manager in seven in 116 public
 organograms has exactly one report.
@@ -70,12 +71,12 @@ func (s SpanNarrow) check(p *orgmodel.Pass) {
 			}
 		}
 	}
-	up := climber{p: p}
+	up, loops := climber{p: p}, newCircles(p)
 	for boss := range p.Nodes() {
 		if boss&4095 == 0 && p.Stopped() {
 			return
 		}
-		if n := len(w.reports(boss)); n > 0 && n < s.Min && !in[boss] && !s.excused(p, w, boss) {
+		if n := len(w.reports(boss)); n > 0 && n < s.Min && !in[boss] && !s.excused(p, w, boss) && !loops.any(boss, w.reports(boss)) {
 			s.report(p, &up, w, boss)
 		}
 	}

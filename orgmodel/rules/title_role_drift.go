@@ -22,7 +22,8 @@ pass over somebody whom everybody takes for one.
 
 Parameters:
   Patterns (project manager, IT manager, business analyst and others): which words of a title suggest
-  which role. A pattern without a role keeps the rule silent about titles that match: "assistant to".
+  which role, as package titles reads them. A pattern without a role keeps the rule silent about titles
+  that match: "assistant to".
   Ambiguous (PM, BA, PO): abbreviations that mean several things; they are reported, never resolved.
 
 False positives: titles are free text, hence never more than information. A role that is not declared
@@ -47,12 +48,6 @@ After:
 // whose title names none of its roles (Key role, Related the roles), one a seat and abbreviation (Key
 // abbreviation and the word).
 func (d TitleRoleDrift) Rule() orgmodel.Rule {
-	if d.Patterns == nil {
-		d.Patterns = TitlePatterns()
-	}
-	if d.Ambiguous == nil {
-		d.Ambiguous = Abbreviations()
-	}
 	return orgmodel.Rule{Name: "title-role-drift", Doc: titleRoleDriftDoc, Severity: orgmodel.Info, Check: d.check}
 }
 
@@ -61,12 +56,21 @@ type drift struct {
 	TitleRoleDrift
 	p      *orgmodel.Pass
 	titles *titleReader
+	about  []orgmodel.ID // the roles of patterns, each once
 	roles  *roleBook
 	room   []calling // for callings
 }
 
 func (d TitleRoleDrift) check(p *orgmodel.Pass) {
 	c := &drift{TitleRoleDrift: d, p: p, titles: newTitleReader(d.Patterns, d.Ambiguous), roles: newRoleBook(p)}
+	if d.Patterns == nil {
+		d.Patterns = TitlePatterns()
+	}
+	for _, t := range d.Patterns {
+		if !slices.Contains(c.about, t.Role) {
+			c.about = append(c.about, t.Role)
+		}
+	}
 	for s := range p.Nodes() {
 		if s&1023 == 0 && p.Stopped() {
 			return
@@ -182,16 +186,15 @@ func (c *drift) suggested(seat orgmodel.Ref, t calling, held []orgmodel.Ref, tol
 	if len(t.roles) > 0 {
 		return told // the title says what is meant
 	}
-	for _, i := range t.short {
-		a := c.Ambiguous[i]
-		known := slices.ContainsFunc(a.Roles, func(role orgmodel.ID) bool {
+	for _, a := range t.short {
+		known := slices.ContainsFunc(a.Candidates, func(role orgmodel.ID) bool {
 			r, ok := c.roles.declared(role)
 			return ok && c.roles.kin(held, r)
 		})
-		if key := "abbreviation " + a.Word; !known && once(key) {
+		if key := "abbreviation " + a.Pattern; !known && once(key) {
 			p.Report(orgmodel.Finding{
 				Subject: p.ID(seat), Key: key,
-				Message: t.of(p, seat) + ", and " + a.Word + " may mean " + eitherID(a.Roles) + ", or something else.",
+				Message: t.of(p, seat) + ", and " + a.Pattern + " may mean " + eitherID(a.Candidates) + ", or something else.",
 				Fix:     "Spell the title out, or give " + word(p.ID(seat)) + " the role that is meant.",
 			})
 		}
@@ -220,8 +223,8 @@ func (c *drift) untitled(seat orgmodel.Ref, title string, lines []orgmodel.Edge)
 
 // patterned says that a pattern suggests a role, or one that it is.
 func (c *drift) patterned(role orgmodel.Ref) bool {
-	return slices.ContainsFunc(c.Patterns, func(t TitlePattern) bool {
-		r, ok := c.roles.declared(t.Role)
+	return slices.ContainsFunc(c.about, func(id orgmodel.ID) bool {
+		r, ok := c.roles.declared(id)
 		return ok && c.roles.isA(role, r)
 	})
 }
