@@ -60,7 +60,7 @@ var claims = []claim{
 	{says: "no need, no reason to deliver", cases: []string{"needs-business-case/bad.org: want error needs-business-case p-1 case"}, situation: "A sponsor, a business case, a benefit"},
 	{says: "IT as a part of projects, not a kind of them", cases: []string{"it-work-without-business-owner/bad.org: tags=it"}, questions: []string{"ProjectsOf"}, situation: "An IT project, if there is such a thing"},
 	{says: "benefits have owners in the business", cases: []string{"needs-benefit-owner/bad.org: want warning needs-benefit-owner b-1 missing"}, situation: "A sponsor, a business case, a benefit"},
-	{says: "everybody can name the outcome", cases: []string{"outcome-line-of-sight/bad.org: want warning outcome-line-of-sight"}, questions: []string{"WhyAmIHere", "Coverage"},
+	{says: "everybody can name the outcome", cases: []string{"outcome-line-of-sight/bad.org: want warning outcome-line-of-sight"}, questions: []string{"WhyAmIHere", "LineOfSight"},
 		situation: "The outcome that everybody can name"},
 	{says: "an analyst is a colleague and no report", cases: []string{"reports-to-role/good-both-roles.org: ba-1 reports-to cfo"}, situation: "A business analyst beside a project manager"},
 	{says: "what separates a project manager from an analyst", questions: []string{"RoleOverlap"}, situation: "A business analyst beside a project manager"},

@@ -77,11 +77,11 @@ func (by *policing) look(ctx context.Context, p *policy.Policy, r *report.Report
 	if by.write != "" {
 		known = nil // it is written anew, from all that is found
 	}
+	c := policy.Checker{Baseline: known, Afresh: known == nil, Coverage: by.coverage, MinCoverage: by.least, MaxDays: by.maxDays}
 	if by.days == nil {
-		c := policy.Checker{Baseline: known, Afresh: known == nil, Coverage: by.coverage, MinCoverage: by.least}
 		return c.Check(ctx, r.Org, p)
 	}
-	spells, out, err := p.Over(ctx, orgmodel.Checker{MaxDays: by.maxDays}, r.Org, *by.days, known)
+	spells, out, err := c.Over(ctx, r.Org, *by.days, p)
 	if errors.Is(err, orgmodel.ErrManyDays) {
 		err = fmt.Errorf("%w (--max-days)", err)
 	}

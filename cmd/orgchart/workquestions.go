@@ -81,10 +81,10 @@ too, or with --style in another style.`,
 outcome or a need; where there is none it says where the way ends.`,
 		examples: []string{`why "Zoë Papadopoulos"`, "why pm-3"}, flags: noFlags, ask: one(ask.Asker.WhyAmIHere),
 	}, {
-		name:  "coverage",
+		name:  "line-of-sight",
 		short: "How many can tell what their work is for",
-		long: `coverage counts those at work who have a way to an outcome, and lists those who have none;
+		long: `line-of-sight counts those at work who have a way to an outcome, and lists those who have none;
 'orgchart ask why' says of one of them where the way ends.`,
-		examples: []string{"coverage"}, flags: noFlags, ask: whole(ask.Asker.Coverage),
+		examples: []string{"line-of-sight"}, flags: noFlags, ask: whole(ask.Asker.LineOfSight),
 	}}
 }

@@ -36,8 +36,8 @@ func TestWorkQuestions(t *testing.T) {
 		{"ask run-as --style operation", found, "Values of run-as here: project"},
 		{"ask why E2 " + csv, found, "is at no work that is known"},
 		{"ask why turnaround", clean, "is what work is for"},
-		{"ask coverage " + csv, found, "Nobody is at work"},
-		{"ask coverage --as-of 2026-04-01 --format json", clean, `"outcome": 10`},
+		{"ask line-of-sight " + csv, found, "Nobody is at work"},
+		{"ask line-of-sight --as-of 2026-04-01 --format json", clean, `"outcome": 10`},
 		{"ask purpose pm-1", wrong, "did you mean why?"},
 		{"ask histroy pm-1", wrong, "did you mean history?"},
 	} {

@@ -2,12 +2,12 @@
 // in it, on whom how many depend, and where findings are dense. It infers from lines, says by which
 // numbers, and says where there is too little to tell.
 //
-//	report, err := analysis.Spans{Count: rules.People}.Report(ctx, org.At(day))
+//	spans, err := analysis.Spans{Count: rules.People}.Report(ctx, org.At(day))
 //	if err != nil {
 //		return err // ctx's
 //	}
-//	fmt.Println(report.Managers, report.Spans.Median, report.Spans.Max, len(report.Layers))
-//	return ask.Text(os.Stdout, report.Answer(ask.Asker{Org: org.At(day)}))
+//	fmt.Println(spans.Managers, spans.Spans.Median, spans.Spans.Max, len(spans.Layers))
+//	return ask.Text(os.Stdout, spans.Answer(ask.Asker{Org: org.At(day)}))
 //
 // # Ideas
 //

@@ -96,7 +96,7 @@ func TestLongAndWide(t *testing.T) {
 	find := func(id orgmodel.ID) orgmodel.Ref { r, _ := o.Find(id); return r }
 	for _, a := range []ask.Answer{
 		q.WhyAmIHere(find(id(0))), q.WhyAmIHere(find("pm")), q.ScopeOf(find("pm")), q.ScopeOf(find("p7")), q.FacetsOf(find("pm")), q.History(find("pm")), q.ClassifyPM(find("pm")),
-		q.ProjectsOf(find("pm"), ""), q.Coverage(), q.RoleOverlap(find("project-manager"), find("project-manager")), q.Members(find(id(n)), 0),
+		q.ProjectsOf(find("pm"), ""), q.LineOfSight(), q.RoleOverlap(find("project-manager"), find("project-manager")), q.Members(find(id(n)), 0),
 	} {
 		if a.None() && a.Question != "members" || len(a.Sentence) > 5000 || len(a.Why) > 31 {
 			t.Errorf("%s: %d items, a sentence of %d bytes, %d reasons", a.Question, a.Total, len(a.Sentence), len(a.Why))

@@ -40,7 +40,7 @@
 // Lists are cut at Asker.Limit; totals and counts are of the whole. Nothing recurses, and loops
 // and chains a million deep are answered like anything else. Questions about one seat and what
 // lies next to it take microseconds in an organisation of any size, once its tree of bosses is
-// known; Find by name, Loops, Path, Members, ScopeOf, WhyAmIHere, Coverage, RunAs, and all that lists or counts everybody below goes over
+// known; Find by name, Loops, Path, Members, ScopeOf, WhyAmIHere, LineOfSight, RunAs, and all that lists or counts everybody below goes over
 // what it names, at most the whole organisation a small fixed number of times. Questions take no
 // context: a server bounds how many of the long ones run at once.
 //

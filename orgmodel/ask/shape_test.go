@@ -21,7 +21,7 @@ func answers(q ask.Asker, r, s orgmodel.Ref) []ask.Answer {
 		q.CommonManager(r, s), q.RoleHolders(r, s), q.RoleHolders(r, orgmodel.None), q.Roles(r, s),
 		q.Path(r, s), q.Path(r, s, orgmodel.ReportsTo, orgmodel.PartOf), q.Tops(), q.Loops(),
 		q.RoleOverlap(r, s), q.ScopeOf(r), q.FacetsOf(r), q.IsLineManager(r), q.ProjectsOf(r, ""), q.ProjectsOf(r, "it"), q.RunAs("project"), q.RunAs("\x1b"),
-		q.History(r), q.ClassifyPM(r), q.WhyAmIHere(r), q.Coverage(), q.AssumedRoles(),
+		q.History(r), q.ClassifyPM(r), q.WhyAmIHere(r), q.LineOfSight(), q.AssumedRoles(),
 	}
 }
 

@@ -60,9 +60,9 @@ func works(o *orgmodel.Org, r orgmodel.Ref) (all []orgmodel.Ref) {
 	return all
 }
 
-// TestWhyAndCoverage holds the shortest way to an outcome, or else a need, to a search over all lines, and
-// coverage to the answers of each.
-func TestWhyAndCoverage(t *testing.T) {
+// TestWhyAndLineOfSight holds the shortest way to an outcome, or else a need, to a search over all lines, and
+// line of sight to the answers of each.
+func TestWhyAndLineOfSight(t *testing.T) {
 	found := [2]int{}
 	defer func() {
 		if found[0] < 20 || found[1] < 10 {
@@ -113,7 +113,7 @@ func TestWhyAndCoverage(t *testing.T) {
 				}
 			}
 		}
-		if c := q.Coverage(); int(c.Counts.Of("people")) != people || int(c.Counts.Of("outcome")) != can || c.Total != people-can {
+		if c := q.LineOfSight(); int(c.Counts.Of("people")) != people || int(c.Counts.Of("outcome")) != can || c.Total != people-can {
 			t.Errorf("%v, want %d of %d: %s", c.Counts, can, people, c.Sentence)
 		}
 	})

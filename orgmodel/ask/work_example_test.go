@@ -165,9 +165,9 @@ func ExampleAsker_WhyAmIHere() {
 	// ends-here | A way ends at archive "Records archive", which realises no benefit and is justified by no case.
 }
 
-func ExampleAsker_Coverage() {
+func ExampleAsker_LineOfSight() {
 	q, _ := of()
-	tell(q.Coverage())
+	tell(q.LineOfSight())
 	// Output:
 	// Of 2 people at work 1 (50%) has a way to an outcome.
 	// - hiro

@@ -6,29 +6,33 @@ import (
 	"example.com/orgchart/orgmodel"
 )
 
-// Over holds an organisation to the policy on all days of an interval, as c.Over does, and against a
-// baseline, none where that is nil. The Spells are those of c.Over without its findings; an open end of the
-// interval is where nothing changes beyond. The errors are those of c.Over.
+// Over holds an organisation to the policy on all days of an interval. It is the zero Checker's Over.
+func (p *Policy) Over(ctx context.Context, org *orgmodel.Org, days orgmodel.Interval) (orgmodel.Spells, Outcome, error) {
+	return Checker{}.Over(ctx, org, days, p)
+}
+
+// Over holds an organisation to a policy on all days of an interval, as orgmodel.Over does. The Spells are
+// those of orgmodel.Over without its findings; an open end of the interval is where nothing changes beyond.
+// The errors are those of orgmodel.Over.
 //
 // A waiver lets a finding stand through the last day on which it counts: what goes on after that is a
 // finding with a Spell that begins on the day after, and waiver-expired has the days for which there is
 // something it no longer lets stand. A waiver is stale where it lets nothing stand on any day. A baseline
-// lets what it knows stand on all days. What the rules are about is not told: coverage is of one day.
-func (p *Policy) Over(ctx context.Context, c orgmodel.Checker, org *orgmodel.Org, days orgmodel.Interval, known *Baseline) (orgmodel.Spells, Outcome, error) {
-	if c.Limit == 0 && (len(p.waivers) > 0 || known != nil) {
-		c.Limit = -1 // what is let stand must not push others over the limit
-	}
-	spells, err := c.Over(ctx, org, days, p.Rules()...)
+// lets what it knows stand on all days. What the rules are about is not told, and no coverage asked for:
+// both are of one day.
+func (c Checker) Over(ctx context.Context, org *orgmodel.Org, days orgmodel.Interval, p *Policy) (orgmodel.Spells, Outcome, error) {
+	known := c.known(p)
+	run := c.checker(p, known)
+	run.MaxDays = c.MaxDays
+	org, assumed := p.assumed(org)
+	spells, err := run.Over(ctx, org, days, p.Rules()...)
 	if err != nil {
 		return orgmodel.Spells{}, Outcome{}, err
 	}
 	out := p.ApplyOver(spells)
-	if known != nil {
-		out.Findings, out.Known, out.Gone = known.Split(out.Findings)
-		unknown := known.unknownRules(p, spells.Findings)
-		out.Findings = append(append(out.Findings, unknown...), known.stale(out.Gone, unknown)...)
-		sortFindings(out.Findings)
-	}
+	out.Org, out.Assumed = org, assumed
+	out.split(known, p, spells.Findings)
+	sortFindings(out.Findings)
 	spells.Findings = nil
 	return spells, out, nil
 }

@@ -23,7 +23,7 @@ func span(t testing.TB, from, until string) (iv orgmodel.Interval) {
 
 func over(t *testing.T, p *policy.Policy, o *orgmodel.Org, days orgmodel.Interval) policy.Outcome {
 	t.Helper()
-	_, out, err := p.Over(context.Background(), orgmodel.Checker{}, o, days, p.Baseline())
+	_, out, err := p.Over(context.Background(), o, days)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +149,7 @@ waivers:
 		Lines: []orgmodel.Line{{From: "it-1", Rel: orgmodel.ReportsTo, To: "cio"}, {From: "dev-1", Rel: orgmodel.ReportsTo, To: "it-1"}},
 	})
 	year := orgmodel.Interval{From: orgmodel.NewDate(2026, 1, 1), Until: orgmodel.NewDate(2027, 1, 1)}
-	_, out, err := p.Over(context.Background(), orgmodel.Checker{}, org, year, nil)
+	_, out, err := p.Over(context.Background(), org, year)
 	if err != nil {
 		panic(err)
 	}

@@ -6,12 +6,12 @@ import (
 	"example.com/orgchart/orgmodel"
 )
 
-// Coverage answers how many of those at work have a way to an outcome, as WhyAmIHere finds it. Items
+// LineOfSight answers how many of those at work have a way to an outcome, as WhyAmIHere finds it. Items
 // are the people who have none, each with the first line that puts them at work, in the author's
 // order; a post at work counts by its holders, one that has none and is not vacant as one. Counts
 // are people, outcome (who have a way to one), need (who have one to a need alone) and none.
-func (q Asker) Coverage() Answer {
-	a := q.about("coverage")
+func (q Asker) LineOfSight() Answer {
+	a := q.about("line-of-sight")
 	o := q.Org
 	people, by := atWork(o)
 	n := [3]int{}
