@@ -141,7 +141,7 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 	if o.c.holds == 0 || o.c.seatKind[o.c.kind[r]] != postSeat {
 		return Filled
 	}
-	if o.solid().held[r] || o.IsRepeat(r) {
+	if o.solid().held[r] == heldBySome || o.IsRepeat(r) {
 		return Filled
 	}
 	return Vacant
@@ -150,6 +150,15 @@ func (o *Org) Occupancy(r Ref) Occupancy {
 // Holders yields the holds lines by which live persons hold a post on the view's day, in the
 // author's order: of a person whose holding is written more than once every line.
 func (o *Org) Holders(post Ref) iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
+		if o.c.holds != 0 && o.has(post) && o.solid().held[post] == heldBySome {
+			o.holders(post)(yield)
+		}
+	}
+}
+
+// holders is Holders without the tree of bosses, which is made with its help.
+func (o *Org) holders(post Ref) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
 		for e := range o.In(post, Holds) {
 			if o.LiveLine(e) && o.Live(e.From) && !yield(e) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"sync"
 )
 
@@ -30,9 +29,10 @@ type Checker struct {
 }
 
 // Check runs rules over an organisation and gives what they found, errors first, then by rule
-// and subject. The error is ctx's alone. A rule that panics becomes a finding that names it;
-// so does one that has no function to check with, and one that selected nothing
-// (rule-matches-nothing).
+// and subject. The error is ctx's alone: when ctx is done Check returns at once, and rules that
+// are running then end when they next look at Pass.Stopped. A rule that panics becomes a
+// finding that names it; so does one that has no function to check with, and one that selected
+// nothing (rule-matches-nothing).
 func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, error) {
 	if c.Limit == 0 {
 		c.Limit = 10_000
@@ -47,6 +47,7 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 		return nil, err
 	}
 	passes := make([]*Pass, len(rules))
+	together := new(common)
 	next := make(chan int, len(rules))
 	for i := range rules {
 		next <- i
@@ -59,7 +60,7 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 			defer wg.Done()
 			for i := range next {
 				if ctx.Err() == nil {
-					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit}
+					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit, common: together}
 					if c.Coverage != nil {
 						passes[i].marks = new(marks)
 					}
@@ -68,19 +69,33 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 			}
 		}()
 	}
-	wg.Wait()
+	over := make(chan bool)
+	go func() {
+		wg.Wait()
+		close(over)
+	}()
+	select {
+	case <-over:
+	case <-ctx.Done():
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if c.Coverage != nil {
 		c.Coverage.fill(o, passes)
 	}
-	var all Findings
+	n := 0
+	for _, p := range passes {
+		n += len(p.found)
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	all := make(Findings, 0, n)
 	for _, p := range passes {
 		all = append(all, p.found...)
 	}
-	slices.SortStableFunc(all, Finding.compare)
-	return all, nil
+	return inOrder(all), nil
 }
 
 // run checks the rule and closes its findings.

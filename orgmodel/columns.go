@@ -36,8 +36,9 @@ type columns struct {
 	holds    uint16    // the same of holds
 	seatKind []seating // by kind number
 	ids      idTable
-	someEnd  bool   // some node may have ended
-	relUsed  []bool // by relation number: some line has it
+	someEnd  bool  // some node may have ended
+	relCount []int // by relation number: how many lines have it
+	lists    *lists
 
 	someTop        bool // some set of attributes flags a top
 	someInactive   bool // some set of attributes says inactive

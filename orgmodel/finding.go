@@ -91,6 +91,24 @@ func (f Finding) compare(g Finding) int {
 		strings.Compare(f.Message, g.Message))
 }
 
+// inOrder gives findings in the order of compare, equal ones as they stood. A finding is large, and so numbers are
+// sorted and each finding is moved once.
+func inOrder(fs Findings) Findings {
+	if slices.IsSortedFunc(fs, Finding.compare) {
+		return fs
+	}
+	at := make([]int32, len(fs))
+	for i := range at {
+		at[i] = int32(i)
+	}
+	slices.SortFunc(at, func(i, j int32) int { return cmp.Or(fs[i].compare(fs[j]), cmp.Compare(i, j)) })
+	sorted := make(Findings, len(fs))
+	for i, k := range at {
+		sorted[i] = fs[k]
+	}
+	return sorted
+}
+
 // Findings are what a check found, errors first, then by rule and subject.
 type Findings []Finding
 

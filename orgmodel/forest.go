@@ -6,7 +6,7 @@ package orgmodel
 // top-down one from the start. A loop is cut at its member with the smallest Ref.
 type forest struct {
 	lift    []Ref   // person to the one live post it holds; nil where nobody holds any
-	held    []bool  // by Ref: a live person holds it; nil where nobody holds any
+	held    []hold  // by Ref: who holds it; nil where nobody holds any
 	boss    []Ref   // by Ref: the seat it reports to, ghosts included; None
 	line    []int32 // by Ref: the line behind boss
 	num     []int32 // by Ref: breadth-first number; -1: no seat
@@ -24,6 +24,15 @@ type forest struct {
 	touched Ref         // keeps the loads that warm the cache alive
 	again   bool        // some seat has more than one live solid line, be they to one boss
 }
+
+// hold is who holds a post by live lines: nobody, nobody live, or some live person too.
+type hold uint8
+
+const (
+	unheld hold = iota
+	heldByNone
+	heldBySome
+)
 
 const several Ref = -2 // lift of a person who holds several live posts
 
@@ -44,14 +53,13 @@ func (o *Org) grow() *forest {
 	return f
 }
 
-// lifts says of every person which one live post it holds, and of every post whether a live
-// person holds it.
-func (o *Org) lifts() (lift []Ref, held []bool) {
+// lifts says of every person which one live post it holds, and of every post who holds it.
+func (o *Org) lifts() (lift []Ref, held []hold) {
 	c := o.c
 	if c.holds == 0 {
 		return nil, nil
 	}
-	lift, held = make([]Ref, c.nodes()), make([]bool, c.nodes())
+	lift, held = make([]Ref, c.nodes()), make([]hold, c.nodes())
 	for i := range lift {
 		lift[i] = None
 	}
@@ -60,7 +68,9 @@ func (o *Org) lifts() (lift []Ref, held []bool) {
 			continue
 		}
 		p, q := c.from[i], c.to[i]
-		held[q] = held[q] || o.Live(p)
+		if held[q] = max(held[q], heldByNone); o.Live(p) {
+			held[q] = heldBySome
+		}
 		if c.seatKind[c.kind[p]] != personSeat || !c.liftable(q) || int(q) < c.declared && !o.Live(q) {
 			continue
 		}
@@ -197,7 +207,7 @@ func (o *Org) flagged(r Ref) bool {
 		return true
 	}
 	if o.c.holds != 0 {
-		for e := range o.Holders(r) {
+		for e := range o.holders(r) {
 			if o.Flagged(e.From) {
 				return true
 			}

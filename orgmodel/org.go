@@ -42,8 +42,6 @@ type derived struct {
 	heads  []Headcount
 	berths sync.Once
 	berth  berths
-	scopes sync.Once
-	scoped []int32
 }
 
 // An Edge is a line between two nodes, by number. It stays good for the Org it came from.
@@ -85,11 +83,8 @@ func (o *Org) OfKind(k Kind) iter.Seq[Ref] {
 			if name != string(k) {
 				continue
 			}
-			for r, c := range o.c.kind[:o.c.declared] {
-				if int(c) == i && !yield(Ref(r)) {
-					return
-				}
-			}
+			o.c.ofKind(uint16(i))(yield)
+			return
 		}
 	}
 }
@@ -249,12 +244,19 @@ func (o *Org) edge(i int32) Edge {
 }
 
 // Edges yields every line in the author's order, whatever its day; with rels only those of
-// these relations, which costs next to nothing where there are none.
+// these relations, which costs next to nothing where there are none, and little where there are
+// few.
 func (o *Org) Edges(rels ...Rel) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
 		take, any := o.c.relSet(rels)
 		if !any {
 			return
+		}
+		if len(rels) > 0 {
+			if lines, listed := o.c.ofRels(take); listed {
+				o.each(lines, yield)
+				return
+			}
 		}
 		for i, rel := range o.c.rel {
 			if take[rel] && !yield(o.edge(int32(i))) {
@@ -264,12 +266,21 @@ func (o *Org) Edges(rels ...Rel) iter.Seq[Edge] {
 	}
 }
 
+// each yields lines by number.
+func (o *Org) each(lines []int32, yield func(Edge) bool) {
+	for _, i := range lines {
+		if !yield(o.edge(i)) {
+			return
+		}
+	}
+}
+
 // relSet marks the numbers of these relations, of all where none is named, and says whether
 // there are any.
 func (c *columns) relSet(rels []Rel) (take []bool, any bool) {
 	take = make([]bool, len(c.rels))
 	for i, name := range c.rels {
-		take[i] = c.relUsed[i] && (len(rels) == 0 || slices.Contains(rels, Rel(name)))
+		take[i] = c.relCount[i] > 0 && (len(rels) == 0 || slices.Contains(rels, Rel(name)))
 		any = any || take[i]
 	}
 	return take, any

@@ -44,13 +44,14 @@ func (c *columns) read() {
 // readRels looks at which relations the lines have.
 func (c *columns) readRels() {
 	c.solid, c.holds = 0, 0
-	c.relUsed = make([]bool, len(c.rels)) // a reader may number a relation and never use it
+	c.lists = new(lists)
+	c.relCount = make([]int, len(c.rels)) // a reader may number a relation and never use it
 	for _, r := range c.rel {
-		c.relUsed[r] = true
+		c.relCount[r]++
 	}
 	for i, r := range c.rels {
 		switch {
-		case !c.relUsed[i]:
+		case c.relCount[i] == 0:
 		case Rel(r) == ReportsTo:
 			c.solid = uint16(i)
 		case Rel(r) == Holds:

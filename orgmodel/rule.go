@@ -3,7 +3,6 @@ package orgmodel
 import (
 	"context"
 	"iter"
-	"slices"
 )
 
 // A Rule is a policy and how to check it: a value, so copy one to change its severity or its
@@ -30,6 +29,7 @@ type Pass struct {
 	Ctx context.Context // done when the caller gives up; long loops look at Stopped
 
 	rule      Rule
+	common    *common
 	limit     int
 	found     Findings
 	last      Finding // after a cut: the last that was kept
@@ -98,7 +98,7 @@ func (p *Pass) Report(f Finding) {
 // cut keeps the first findings by their order, so that what is kept does not depend on the
 // order they were reported in.
 func (p *Pass) cut() {
-	slices.SortStableFunc(p.found, Finding.compare)
+	p.found = inOrder(p.found)
 	if p.limit > 0 && len(p.found) > p.limit {
 		clear(p.found[p.limit:])
 		p.found = p.found[:p.limit]

@@ -19,6 +19,9 @@ func (o *Org) SeatLines(seat Ref, rels ...Rel) []Edge {
 		}
 	}
 	add(seat)
+	if !o.has(seat) || o.c.holds == 0 || o.solid().held[seat] == unheld {
+		return all
+	}
 	var met []Ref
 	for e := range o.In(seat, Holds) {
 		if who := e.From; o.LiveLine(e) && who != seat && o.SeatOf(who) == seat {

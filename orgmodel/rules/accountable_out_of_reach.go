@@ -71,6 +71,7 @@ type authority struct {
 	held   *heldRoles
 	guises *guises
 	up     climber
+	high   []int32        // see heights; nil before anybody asks
 	tops   []orgmodel.Ref // by Ref
 }
 
@@ -79,12 +80,15 @@ func (a AccountableOutOfReach) check(p *orgmodel.Pass) {
 	if len(d.lines) == 0 {
 		return
 	}
-	c := authority{AccountableOutOfReach: a, p: p, w: newWeb(p, a.Rels...), held: newHeldRoles(p), up: climber{p: p}, guises: newGuises(p)}
+	c := authority{AccountableOutOfReach: a, p: p, w: webOf(p, a.Rels...), held: newHeldRoles(p), up: climber{p: p}, guises: newGuises(p)}
 	if c.w == nil {
 		return
 	}
 	c.tops, _ = survey(p)
 	for duty := range liveOf(p, orgmodel.Duty) {
+		if p.Stopped() {
+			return
+		}
 		p.Judge(duty)
 		general, scoped := d.cells(duty)
 		heads, does := lettered(general, orgmodel.AccountableFor), lettered(general, orgmodel.ResponsibleFor)
@@ -188,7 +192,7 @@ func (c *authority) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool
 		topped = topped || c.isTop(r)
 		bossed = bossed || c.p.Boss(r) != orgmodel.None || c.p.Declared(r) && (len(c.w.bosses(r)) > 0 || explained(c.p, c.p.SeatOf(r)))
 	}
-	if c.PeersOK && c.peer(from, above) {
+	if c.PeersOK && c.peer(from, above) || slices.ContainsFunc(from, c.tooHigh) {
 		return true
 	}
 	for next := from; len(next) > 0; {
@@ -214,6 +218,14 @@ func (c *authority) under(from []orgmodel.Ref, above map[orgmodel.Ref]bool) bool
 func (c *authority) isTop(r orgmodel.Ref) bool {
 	_, is := slices.BinarySearch(c.tops, r)
 	return is
+}
+
+// tooHigh says that more seats are above one than are looked at.
+func (c *authority) tooHigh(seat orgmodel.Ref) bool {
+	if c.high == nil {
+		c.high = c.w.heights(farReach + 1)
+	}
+	return c.p.Declared(seat) && c.high[seat] > farReach
 }
 
 // peer says that one of some seats has a boss in common with one of others.

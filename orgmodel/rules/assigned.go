@@ -11,7 +11,6 @@ import (
 type assigned struct {
 	*guises
 	lines map[orgmodel.Ref][]orgmodel.Edge
-	rel   orgmodel.Rel
 
 	// What was asked before, since many deliveries may have one post in charge, and one delivery many.
 	sat     map[orgmodel.Ref][]run // by post: when somebody sits on it
@@ -28,32 +27,37 @@ type inOffice struct {
 
 // newAssigned takes the holders of roles in a scope and, unless rel is empty, the lines of rel.
 func newAssigned(p *orgmodel.Pass, roles []orgmodel.ID, rel orgmodel.Rel) *assigned {
-	a := &assigned{
-		guises: newGuises(p), lines: map[orgmodel.Ref][]orgmodel.Edge{}, rel: rel, sat: map[orgmodel.Ref][]run{}, strange: map[orgmodel.Ref]bool{},
+	return &assigned{
+		guises: newGuises(p), lines: scopedHolders(p, roles, rel), sat: map[orgmodel.Ref][]run{}, strange: map[orgmodel.Ref]bool{},
 		today: map[orgmodel.Ref]inOffice{}, lineOf: map[orgmodel.Ref]map[orgmodel.Ref]orgmodel.Edge{},
 	}
+}
+
+// newScopedHolders is scopedHolders, worked out anew.
+func newScopedHolders(p *orgmodel.Pass, roles []orgmodel.ID, rel orgmodel.Rel) map[orgmodel.Ref][]orgmodel.Edge {
+	lines := map[orgmodel.Ref][]orgmodel.Edge{}
 	set := rolesNamed(p, roles)
 	n := 0
 	for e := range p.Scoped() {
 		if n++; n&4095 == 0 && p.Stopped() {
-			return a
+			return lines
 		}
 		if e.Rel == orgmodel.HasRole && set[e.To] {
-			a.lines[p.Scope(e)] = append(a.lines[p.Scope(e)], e)
+			lines[p.Scope(e)] = append(lines[p.Scope(e)], e)
 		}
 	}
 	if rel == "" {
-		return a
+		return lines
 	}
 	for e := range p.Edges(rel) {
 		if n++; n&4095 == 0 && p.Stopped() {
-			return a
+			return lines
 		}
 		if p.Scope(e) == orgmodel.None && e.From != e.To && (isDelivery(p, e.From) || !p.MaySit(e.From)) {
-			a.lines[e.From] = append(a.lines[e.From], e)
+			lines[e.From] = append(lines[e.From], e)
 		}
 	}
-	return a
+	return lines
 }
 
 // who is the end of a line at which whoever is in charge stands.

@@ -46,15 +46,15 @@ func ownersOf(p *orgmodel.Pass, thing orgmodel.Ref, roles *assigned) (lines []or
 type business struct {
 	*guises
 	units []orgmodel.ID
-	unit  []orgmodel.Ref // by Ref: the unit that it is in, of units if any are named
-	work  []orgmodel.Ref // by Ref: the PMO or delivery that it is in
+	unit  *inside // units, of units if any are named
+	work  *inside // PMOs and deliveries
 	roles map[orgmodel.Ref]bool
 }
 
 func newBusiness(p *orgmodel.Pass, units, roles []orgmodel.ID) *business {
 	b := &business{guises: newGuises(p), units: units, roles: rolesNamed(p, roles)}
-	b.unit = spread(p, b.homes(), b.parts)
-	b.work = spread(p, liveOf(p, append([]orgmodel.Kind{orgmodel.PMO}, deliveryKinds...)...), partsOf(p))
+	b.unit = newInside(p, b.homes(), b.enters)
+	b.work = newInside(p, liveOf(p, append([]orgmodel.Kind{orgmodel.PMO}, deliveryKinds...)...), nil)
 	return b
 }
 
@@ -72,15 +72,9 @@ func (b *business) homes() iter.Seq[orgmodel.Ref] {
 	}
 }
 
-// parts leads from a unit to what is in it; not into PMOs, unless units are named.
-func (b *business) parts(r orgmodel.Ref) iter.Seq[orgmodel.Ref] {
-	return func(yield func(orgmodel.Ref) bool) {
-		for t := range partsOf(b.p)(r) {
-			if (len(b.units) > 0 || b.p.Kind(t) != orgmodel.PMO) && !isDelivery(b.p, t) && !yield(t) {
-				return
-			}
-		}
-	}
+// enters says that what is part of a unit is in it; PMOs are not, unless units are named.
+func (b *business) enters(part orgmodel.Ref) bool {
+	return (len(b.units) > 0 || b.p.Kind(part) != orgmodel.PMO) && !isDelivery(b.p, part)
 }
 
 // where is what the business is called in a message.
@@ -95,14 +89,14 @@ func (b *business) where() string {
 func (b *business) in(at orgmodel.Ref) bool {
 	p := b.p
 	if slices.Contains(bodyKinds, p.Kind(at)) {
-		return b.unit[at] != orgmodel.None
+		return b.unit.has(at)
 	}
 	posts := false
 	all := b.faces(at)
 	for _, r := range all {
 		switch {
 		case len(b.units) > 0:
-			if b.unit[r] != orgmodel.None {
+			if b.unit.has(r) {
 				return true
 			}
 		case p.Kind(r) == orgmodel.Post:
@@ -115,12 +109,12 @@ func (b *business) in(at orgmodel.Ref) bool {
 	if len(b.units) > 0 || posts {
 		return false
 	}
-	return b.unit[at] != orgmodel.None || !b.delivers(at)
+	return b.unit.has(at) || !b.delivers(at)
 }
 
 // delivers says that a record is in a PMO or a delivery, or holds roles of delivery and no other.
 func (b *business) delivers(r orgmodel.Ref) bool {
-	if b.work[r] != orgmodel.None {
+	if b.work.has(r) {
 		return true
 	}
 	some, n := false, 0

@@ -100,17 +100,20 @@ func (c Chokepoint) filled() Chokepoint {
 func (c Chokepoint) check(p *orgmodel.Pass) {
 	tops, _ := survey(p)
 	tops = liveOnes(p, tops)
-	w := newWeb(p, c.Rels...)
+	w := webOf(p, c.Rels...)
 	if w == nil || len(tops) == 0 {
 		return
 	}
-	d := newDominators(p, w, tops)
+	d := walkDown(p, w, tops)
 	if d == nil || len(d.vertex)-1 < c.MinSeats {
 		return
 	}
 	all := len(d.vertex) - 1
-	weight, a := d.weights(), newAscent(p, d)
 	need := int32(max(1, math.Ceil(min(c.Fraction, 2)*float64(all)-1e-9)))
+	if !d.mayWeigh(need) || !d.solve(p) {
+		return
+	}
+	weight, a := d.weights(), newAscent(p, d)
 	lower := make([]bool, len(weight)) // one below it is as weighty
 	for v := len(weight) - 1; v > 0; v-- {
 		if v&4095 == 0 && p.Stopped() {

@@ -79,7 +79,7 @@ func (c CrossUnitLine) Rule() orgmodel.Rule {
 }
 
 func (c CrossUnitLine) check(p *orgmodel.Pass) {
-	w := newWeb(p, orgmodel.ReportsTo)
+	w := webOf(p, orgmodel.ReportsTo)
 	if w == nil || !anyLine(p, []orgmodel.Rel{orgmodel.PartOf}) {
 		return
 	}

@@ -53,8 +53,8 @@ func newPile(n int) *pile {
 	return b
 }
 
-func (b *pile) line(from int, rel orgmodel.Rel, to int) {
-	b.AddLine(orgmodel.Ref(from), b.rel(rel), orgmodel.Ref(to), orgmodel.Place{})
+func (b *pile) line(from int, rel orgmodel.Rel, to int) int {
+	return b.AddLine(orgmodel.Ref(from), b.rel(rel), orgmodel.Ref(to), orgmodel.Place{})
 }
 
 func (b *pile) rel(rel orgmodel.Rel) orgmodel.RelCode {

@@ -67,7 +67,10 @@ func (d DepartedHolder) check(p *orgmodel.Pass) {
 		}
 		gone := p.Inactive(r) || !p.Live(r) && ended(p, r) ||
 			d.LeaveCounts && p.Attrs(r).Get(orgmodel.State) == "leave"
-		if gone && !d.lately(p, r) && !p.Stopped() {
+		if gone && !d.lately(p, r) {
+			if p.Stopped() {
+				return
+			}
 			left.report(r)
 		}
 	}

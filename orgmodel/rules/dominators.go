@@ -22,8 +22,9 @@ type dominators struct {
 	path     []int32 // room for compress
 }
 
-// newDominators is nil where the caller gave up meanwhile.
-func newDominators(p *orgmodel.Pass, w *web, tops []orgmodel.Ref) *dominators {
+// walkDown numbers the seats under some tops, of which solve then finds the dominators. It is nil where the caller
+// gave up meanwhile.
+func walkDown(p *orgmodel.Pass, w *web, tops []orgmodel.Ref) *dominators {
 	d := &dominators{w: w, num: make([]int32, p.Len()), vertex: []orgmodel.Ref{orgmodel.None}, parent: []int32{0}}
 	for _, t := range tops {
 		if p.Declared(t) && d.num[t] == 0 && !d.walk(p, t) {
@@ -37,14 +38,20 @@ func newDominators(p *orgmodel.Pass, w *web, tops []orgmodel.Ref) *dominators {
 			d.isTop[d.num[t]] = true
 		}
 	}
-	d.semi, d.label, d.ancestor, d.idom = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
-	for i := range n {
-		d.semi[i], d.label[i], d.ancestor[i] = int32(i), int32(i), -1
-	}
-	if !d.solve(p) {
-		return nil
-	}
 	return d
+}
+
+// mayWeigh says that a seat below the tops may lie on every way up of so many others: it does at most of those that
+// the walk met below it, and most organisations have no such seat.
+func (d *dominators) mayWeigh(need int32) bool {
+	below := make([]int32, len(d.vertex))
+	for v := len(below) - 1; v > 0; v-- {
+		if below[v] >= need && !d.isTop[v] {
+			return true
+		}
+		below[d.parent[v]] += below[v] + 1
+	}
+	return false
 }
 
 // walk numbers what is below a top, depth first; false where the caller gave up.
@@ -81,9 +88,13 @@ func (d *dominators) walk(p *orgmodel.Pass, top orgmodel.Ref) bool {
 }
 
 // solve finds semidominators from the last met to the first, then dominators from the first to the
-// last. What is above a seat and under no top is on no way up.
+// last; false where the caller gave up. What is above a seat and under no top is on no way up.
 func (d *dominators) solve(p *orgmodel.Pass) bool {
 	n := int32(len(d.vertex))
+	d.semi, d.label, d.ancestor, d.idom = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
+	for i := range n {
+		d.semi[i], d.label[i], d.ancestor[i] = i, i, -1
+	}
 	bucket, next := make([]int32, n), make([]int32, n) // by number: a list that ends in 0
 	for w := n - 1; w > 0; w-- {
 		if w&4095 == 0 && p.Stopped() {

@@ -56,15 +56,15 @@ func (g EndedManager) check(p *orgmodel.Pass) {
 			return
 		}
 		if !p.Live(r) && p.Kind(r) != orgmodel.Person && ended(p, r) && p.MaySit(r) {
+			if p.Stopped() {
+				return
+			}
 			g.look(p, &up, r)
 		}
 	}
 }
 
 func (g EndedManager) look(p *orgmodel.Pass, up *climber, post orgmodel.Ref) {
-	if p.Stopped() {
-		return
-	}
 	end := p.Life(post).Until
 	if !endsByState(p, post) && end.DaysUntil(p.AsOf()) < g.GraceDays {
 		return

@@ -21,6 +21,9 @@ func newGuises(p *orgmodel.Pass) *guises {
 // peopleAt are the persons who stand at a record, by Ref: a person themselves, those who hold a post on
 // the view's day; the record itself where that is nobody, or a crowd.
 func (g *guises) peopleAt(at orgmodel.Ref) []orgmodel.Ref {
+	if g.p.Kind(at) != orgmodel.Post {
+		return []orgmodel.Ref{at}
+	}
 	who, known := g.people[at]
 	if !known {
 		who = whoServes(g.p, at)

@@ -101,7 +101,7 @@ func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields
 func gradeOf(p *orgmodel.Pass, seat orgmodel.Ref) string { return saidOf(p, seat, orgmodel.Grade) }
 
 func (g GradeInversion) check(p *orgmodel.Pass) {
-	w := newWeb(p, g.Rels...)
+	w := webOf(p, g.Rels...)
 	if w == nil {
 		return
 	}

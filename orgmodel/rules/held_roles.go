@@ -12,7 +12,11 @@ type heldRoles struct {
 	any   bool // somebody holds a role at all
 	lines map[orgmodel.Ref][]orgmodel.Edge
 	of    map[orgmodel.Ref]*holding
+	first map[roleIn][]orgmodel.Ref // what who found
 }
+
+// roleIn is a role in a scope.
+type roleIn struct{ role, scope orgmodel.Ref }
 
 // holding is who holds one role, or a role that is-a it, in the order of lines.
 type holding struct {
@@ -28,18 +32,22 @@ const manyKinds = 512
 // newHeldRoles takes the live lines of those who are there: an undeclared holder may be, a person who
 // has left and a post that has ended are not.
 func newHeldRoles(p *orgmodel.Pass) *heldRoles {
-	h := &heldRoles{p: p, lines: map[orgmodel.Ref][]orgmodel.Edge{}, of: map[orgmodel.Ref]*holding{}}
+	return &heldRoles{p: p, any: anyLine(p, []orgmodel.Rel{orgmodel.HasRole}), lines: presentHolders(p), of: map[orgmodel.Ref]*holding{}, first: map[roleIn][]orgmodel.Ref{}}
+}
+
+// newPresentHolders is presentHolders, worked out anew.
+func newPresentHolders(p *orgmodel.Pass) map[orgmodel.Ref][]orgmodel.Edge {
+	lines := map[orgmodel.Ref][]orgmodel.Edge{}
 	n := 0
 	for e := range p.Edges(orgmodel.HasRole) {
 		if n++; n&4095 == 0 && p.Stopped() {
-			return h
+			return lines
 		}
-		h.any = true
 		if p.LiveLine(e) && (!p.Declared(e.From) || p.Live(e.From) && !gone(p, e.From)) {
-			h.lines[e.To] = append(h.lines[e.To], e)
+			lines[e.To] = append(lines[e.To], e)
 		}
 	}
-	return h
+	return lines
 }
 
 // each gives the lines by which a role is held, in any scope, until do is false. Of a role with a crowd
@@ -111,13 +119,17 @@ func (h *heldRoles) who(role orgmodel.ID, scope orgmodel.Ref) []orgmodel.Ref {
 	if scope == orgmodel.None {
 		return slices.Clone(is.few)
 	}
-	who := h.few(is.in[scope])
-	for _, r := range is.few {
-		if !slices.Contains(who, r) {
-			who = append(who, r)
+	who, known := h.first[roleIn{r, scope}]
+	if !known {
+		who = h.few(is.in[scope])
+		for _, r := range is.few {
+			if !slices.Contains(who, r) {
+				who = append(who, r)
+			}
 		}
+		h.first[roleIn{r, scope}] = who
 	}
-	return who
+	return slices.Clone(who)
 }
 
 // distinct are the first few of some records, each once, by id.

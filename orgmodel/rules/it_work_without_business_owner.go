@@ -90,7 +90,7 @@ func (w ITWorkWithoutBusinessOwner) check(p *orgmodel.Pass) {
 // inIT is which records are in units of IT.
 type inIT struct {
 	*guises
-	of []orgmodel.Ref // by Ref: the nearest unit of IT; None
+	it *inside // units of IT
 }
 
 // newInIT is nil where there are no units of IT.
@@ -104,7 +104,7 @@ func (w ITWorkWithoutBusinessOwner) newInIT(p *orgmodel.Pass) *inIT {
 	if len(units) == 0 {
 		return nil
 	}
-	return &inIT{newGuises(p), spread(p, slices.Values(units), partsOf(p))}
+	return &inIT{newGuises(p), newInside(p, slices.Values(units), nil)}
 }
 
 // place says where whoever stands at a record is: in IT and nowhere else (1), elsewhere (-1), or not known (0).
@@ -112,7 +112,7 @@ func (i *inIT) place(at orgmodel.Ref) int {
 	in := 0
 	for _, r := range i.faces(at) {
 		if i.isUnit(r) {
-			if i.of[r] == orgmodel.None {
+			if !i.it.has(r) {
 				return -1
 			}
 			in = 1
@@ -123,7 +123,7 @@ func (i *inIT) place(at orgmodel.Ref) int {
 			if n++; n > crowd || !i.p.LiveLine(e) || !i.p.Live(e.To) || !i.isUnit(e.To) {
 				continue
 			}
-			if i.of[e.To] == orgmodel.None {
+			if !i.it.has(e.To) {
 				return -1
 			}
 			in = 1

@@ -91,7 +91,7 @@ type layers struct {
 }
 
 func (l LayersDeep) check(p *orgmodel.Pass) {
-	w := newWeb(p, orgmodel.ReportsTo)
+	w := webOf(p, orgmodel.ReportsTo)
 	if w == nil {
 		return
 	}

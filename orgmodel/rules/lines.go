@@ -17,6 +17,9 @@ var reporting = [...]orgmodel.Rel{
 // byID orders nodes by id, those with one id by Ref.
 func byID(p *orgmodel.Pass) func(a, b orgmodel.Ref) int {
 	return func(a, b orgmodel.Ref) int {
+		if a == b {
+			return 0
+		}
 		return cmp.Or(strings.Compare(string(p.ID(a)), string(p.ID(b))), cmp.Compare(a, b))
 	}
 }

@@ -26,29 +26,35 @@ type cell struct {
 // newDuties leaves out who has ended, and lines in a scope that has ended or that nobody declares:
 // closed work needs nobody, and of unknown work nothing can be told (unknown-reference).
 func newDuties(p *orgmodel.Pass, rels ...orgmodel.Rel) *duties {
-	d := &duties{p: p, lines: map[orgmodel.Ref][]orgmodel.Edge{}}
+	return &duties{p: p, lines: dutyLines(p, rels)}
+}
+
+// newDutyLines is dutyLines, worked out anew.
+func newDutyLines(p *orgmodel.Pass, rels []orgmodel.Rel) map[orgmodel.Ref][]orgmodel.Edge {
+	of := map[orgmodel.Ref][]orgmodel.Edge{}
 	n := 0
 	for e := range p.Edges(rels...) {
 		if n++; n&4095 == 0 && p.Stopped() {
-			return d
+			return of
 		}
 		scope := p.Scope(e)
 		if p.LiveLine(e) && p.Declared(e.To) && p.Kind(e.To) == orgmodel.Duty && (scope == orgmodel.None || p.Live(scope)) &&
 			(!p.Declared(e.From) || p.Live(e.From) || gone(p, e.From)) {
-			d.lines[e.To] = append(d.lines[e.To], e)
+			of[e.To] = append(of[e.To], e)
 		}
 	}
-	for _, lines := range d.lines {
-		d.sort(lines)
+	for _, lines := range of {
+		sortDuty(p, lines)
 	}
-	return d
+	return of
 }
 
-func (d *duties) sort(lines []orgmodel.Edge) {
+// sortDuty puts the lines of a duty in the order of duties.
+func sortDuty(p *orgmodel.Pass, lines []orgmodel.Edge) {
 	if len(lines) < 2 {
 		return
 	}
-	p, order := d.p, byID(d.p)
+	order := byID(p)
 	slices.SortFunc(lines, func(e, f orgmodel.Edge) int {
 		a, b := p.Scope(e), p.Scope(f)
 		if a != b && a != orgmodel.None && b != orgmodel.None {

@@ -65,7 +65,7 @@ func (c *matrix) shape(project orgmodel.Ref) ProjectShape {
 	}
 	s.Managers, s.Members, s.Directed = len(t.managers), len(t.members), len(t.directed)
 	for _, pm := range t.managers {
-		for _, e := range c.solid(pm) {
+		for _, e := range c.solid(pm).lines {
 			boss := c.p.SeatOf(e.To)
 			s.Lines = append(s.Lines, ManagerLine{pm, boss, c.runsPMs(boss)})
 		}
@@ -77,7 +77,7 @@ func (c *matrix) shape(project orgmodel.Ref) ProjectShape {
 		}
 	}
 	for _, r := range t.members {
-		lines := c.solid(r)
+		lines := c.solid(r).lines
 		if len(lines) == 0 {
 			continue
 		}

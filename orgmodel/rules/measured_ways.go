@@ -35,8 +35,8 @@ func (c Chokepoint) Ways(ctx context.Context, o *orgmodel.Org) (WaysUp, error) {
 	if w == nil || len(tops) == 0 {
 		return WaysUp{}, ctx.Err()
 	}
-	d := newDominators(p, w, tops)
-	if d == nil {
+	d := walkDown(p, w, tops)
+	if d == nil || !d.solve(p) {
 		return WaysUp{}, ctx.Err()
 	}
 	all := len(d.vertex) - 1

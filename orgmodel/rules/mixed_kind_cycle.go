@@ -67,6 +67,7 @@ func (m MixedKindCycle) check(p *orgmodel.Pass) {
 	}
 }
 
+// anyLine says that there is a line of one of some relations.
 func anyLine(p *orgmodel.Pass, rels []orgmodel.Rel) bool {
 	for range p.Edges(rels...) {
 		return true

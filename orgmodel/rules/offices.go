@@ -36,7 +36,7 @@ func newOffices(p *orgmodel.Pass) *offices {
 		}
 	}
 	o.in = spread(p, liveOf(p, orgmodel.PMO), o.members)
-	w := newWeb(p, orgmodel.ReportsTo)
+	w := webOf(p, orgmodel.ReportsTo)
 	if w == nil {
 		return nil
 	}

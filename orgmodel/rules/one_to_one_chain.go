@@ -51,11 +51,11 @@ func (c OneToOneChain) Rule() orgmodel.Rule {
 }
 
 func (c OneToOneChain) check(p *orgmodel.Pass) {
-	w := newWeb(p, orgmodel.ReportsTo)
+	w := webOf(p, orgmodel.ReportsTo)
 	if w == nil {
 		return
 	}
-	for _, run := range oneToOne(p, w) {
+	for _, run := range runsOf(p, w) {
 		if p.Stopped() {
 			return
 		}

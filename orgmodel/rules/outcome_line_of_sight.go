@@ -76,21 +76,26 @@ func (o OutcomeLineOfSight) check(p *orgmodel.Pass) {
 		return
 	}
 	sees := o.sight(p)
-	seeing, met := map[orgmodel.Ref]bool{}, map[orgmodel.Ref]bool{}
+	seeing, met := make([]bool, p.Len()), make([]bool, p.Len())
+	good, heads := 0, 0
 	for _, t := range all {
-		met[t.who] = true
 		p.Judge(t.who, t.work)
-		if sees[t.work] {
+		if !met[t.who] {
+			met[t.who] = true
+			heads++
+		}
+		if !seeing[t.who] && sees[t.work] {
 			seeing[t.who] = true
+			good++
 		}
 	}
-	if float64(len(seeing)) >= o.MinCoverage*float64(len(met))-1e-9 {
+	if float64(good) >= o.MinCoverage*float64(heads)-1e-9 {
 		return
 	}
-	covered := percent(float64(len(seeing))/float64(len(met))) + " of the " + people(len(met)) + " at work have a way to one, and " + percent(o.MinCoverage) + " should"
-	blind := slices.DeleteFunc(all, func(t toil) bool { return seeing[t.who] || sees[t.work] })
+	covered := percent(float64(good)/float64(heads)) + " of the " + people(heads) + " at work have a way to one, and " + percent(o.MinCoverage) + " should"
+	blind := byWork(p, slices.DeleteFunc(all, func(t toil) bool { return seeing[t.who] || sees[t.work] }))
 	if o.none(p) {
-		o.reportNone(p, blind, len(met))
+		o.reportNone(p, blind, heads)
 		return
 	}
 	for from := 0; from < len(blind); {
@@ -111,7 +116,7 @@ func people(n int) string {
 	return strconv.Itoa(n) + " people"
 }
 
-// toils are who is at work on what, by work, then by who, each pair once.
+// toils are who is at work on what, by line; who and what may come more than once.
 func (o OutcomeLineOfSight) toils(p *orgmodel.Pass) []toil {
 	var all []toil
 	g := newGuises(p)
@@ -131,12 +136,20 @@ func (o OutcomeLineOfSight) toils(p *orgmodel.Pass) []toil {
 			all = append(all, toil{who, work, e})
 		}
 	}
+	return all
+}
+
+// byWork puts toils in order by work, then by who, and leaves the first line of each pair.
+func byWork(p *orgmodel.Pass, all []toil) []toil {
 	order := byID(p)
-	slices.SortStableFunc(all, func(a, b toil) int {
+	slices.SortFunc(all, func(a, b toil) int {
 		if k := order(a.work, b.work); k != 0 {
 			return k
 		}
-		return order(a.who, b.who)
+		if k := order(a.who, b.who); k != 0 {
+			return k
+		}
+		return a.line.Number() - b.line.Number()
 	})
 	return slices.CompactFunc(all, func(a, b toil) bool { return a.who == b.who && a.work == b.work })
 }
@@ -171,8 +184,11 @@ func (o OutcomeLineOfSight) sight(p *orgmodel.Pass) map[orgmodel.Ref]bool {
 				continue
 			}
 			sees[r] = true
-			if hops == o.MaxHops || p.Stopped() {
+			if hops == o.MaxHops {
 				continue
+			}
+			if p.Stopped() {
+				return sees
 			}
 			for e := range p.In(r, orgmodel.ContributesTo, orgmodel.Realises, orgmodel.PartOf) {
 				if p.LiveLine(e) && p.Live(e.From) && !p.MaySit(e.From) {

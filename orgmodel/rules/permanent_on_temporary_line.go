@@ -73,7 +73,26 @@ func (l PermanentOnTemporaryLine) check(p *orgmodel.Pass) {
 	if !any {
 		return
 	}
-	t := purposes{p: p, known: map[orgmodel.Ref]purpose{}}
+	t := newPurposes(p)
+	w := webOf(p, orgmodel.ReportsTo)
+	if w == nil {
+		return
+	}
+	leaving := make([]bool, p.Len()) // bosses who are there for what ends soon
+	any = false
+	for boss := range p.Nodes() {
+		if boss&1023 == 0 && p.Stopped() {
+			return
+		}
+		if len(w.reports(boss)) > 0 {
+			end := t.of(boss).end
+			leaving[boss] = !end.IsZero() && (p.AsOf().IsZero() || p.AsOf().DaysUntil(end) <= l.NoticeDays)
+			any = any || leaving[boss]
+		}
+	}
+	if !any {
+		return
+	}
 	var bosses []orgmodel.Ref
 	below := map[orgmodel.Ref][]orgmodel.Edge{}
 	n := 0
@@ -81,15 +100,11 @@ func (l PermanentOnTemporaryLine) check(p *orgmodel.Pass) {
 		if n++; n&4095 == 0 && p.Stopped() {
 			return
 		}
-		s, boss := p.SeatOf(e.From), p.SeatOf(e.To)
-		if !p.LiveLine(e) || !shapes(p, e) || !p.Live(s) || !p.Live(boss) {
+		boss := p.SeatOf(e.To)
+		if !of(leaving, boss) || !p.LiveLine(e) || !shapes(p, e) || !p.Live(p.SeatOf(e.From)) {
 			continue
 		}
-		is := t.of(boss)
-		if is.end.IsZero() || !p.AsOf().IsZero() && p.AsOf().DaysUntil(is.end) > l.NoticeDays {
-			continue
-		}
-		if t.outlives(s, l.Exempt) && !l.follows(p, &t, s, boss, is.end) {
+		if s := p.SeatOf(e.From); t.outlives(s, l.Exempt) && !l.follows(p, t, s, boss, t.of(boss).end) {
 			if below[boss] == nil {
 				bosses = append(bosses, boss)
 			}
@@ -98,7 +113,7 @@ func (l PermanentOnTemporaryLine) check(p *orgmodel.Pass) {
 	}
 	up := climber{p: p}
 	for _, boss := range bosses {
-		l.report(p, &t, &up, boss, below[boss])
+		l.report(p, t, &up, boss, below[boss])
 	}
 }
 

@@ -123,7 +123,7 @@ func (l PMLoad) assigned(p *orgmodel.Pass) []load {
 	for r := range p.Down(role, orgmodel.IsA) {
 		isPM[r] = true
 	}
-	n := 0
+	n, serving := 0, newGuises(p)
 	for e := range p.Edges(orgmodel.HasRole) {
 		if n++; n&4095 == 0 && p.Stopped() {
 			return nil
@@ -132,7 +132,7 @@ func (l PMLoad) assigned(p *orgmodel.Pass) []load {
 			continue
 		}
 		s, runs := l.stint(p, e)
-		for _, who := range whoServes(p, e.From) {
+		for _, who := range serving.peopleAt(e.From) {
 			i, met := at[who]
 			if !met {
 				i = len(all)

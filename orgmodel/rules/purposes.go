@@ -10,6 +10,11 @@ import (
 type purposes struct {
 	p     *orgmodel.Pass
 	known map[orgmodel.Ref]purpose
+	above map[orgmodel.Ref]orgmodel.Ref // what over found
+}
+
+func newPurposes(p *orgmodel.Pass) *purposes {
+	return &purposes{p, map[orgmodel.Ref]purpose{}, map[orgmodel.Ref]orgmodel.Ref{}}
 }
 
 // purpose is what a seat is tied to: a live delivery that ends, of several that which ends last, and the line that
@@ -54,18 +59,30 @@ func (t *purposes) part(seat orgmodel.Ref) purpose {
 			is = t.later(is, e.To, e)
 			continue
 		}
-		m := 0
-		for r := range p.Up(e.To, orgmodel.PartOf) {
-			if m++; m > farWithin {
-				break
-			}
-			if isDelivery(p, r) && p.Live(r) {
-				is = t.later(is, r, e)
-				break
-			}
+		if r := t.over(e.To); r != orgmodel.None {
+			is = t.later(is, r, e)
 		}
 	}
 	return is
+}
+
+// over is the first live delivery that a walk up from something comes to, None where it comes to none soon.
+func (t *purposes) over(part orgmodel.Ref) orgmodel.Ref {
+	if r, known := t.above[part]; known {
+		return r
+	}
+	p, first, n := t.p, orgmodel.None, 0
+	for r := range p.Up(part, orgmodel.PartOf) {
+		if n++; n > farWithin {
+			break
+		}
+		if isDelivery(p, r) && p.Live(r) {
+			first = r
+			break
+		}
+	}
+	t.above[part] = first
+	return first
 }
 
 // work is by the roles and the work written at the seat.

@@ -54,7 +54,7 @@ func (d RedundantDotted) check(p *orgmodel.Pass) {
 	if !anyLine(p, []orgmodel.Rel{orgmodel.DottedTo}) {
 		return
 	}
-	w := newWeb(p, orgmodel.DottedTo)
+	w := webOf(p, orgmodel.DottedTo)
 	if w == nil {
 		return
 	}

@@ -9,7 +9,8 @@ import (
 // roleBook answers which roles seats hold, remembering what it looked up.
 type roleBook struct {
 	p      *orgmodel.Pass
-	any    bool // somebody holds a role
+	any    bool   // somebody holds a role
+	writes []bool // by Ref: see roleWriters
 	found  map[orgmodel.ID]orgmodel.Ref
 	own    map[orgmodel.Ref][]orgmodel.Edge
 	line   map[orgmodel.Ref]*lineage
@@ -22,7 +23,7 @@ type lineage struct{ below, above map[orgmodel.Ref]bool }
 
 func newRoleBook(p *orgmodel.Pass) *roleBook {
 	return &roleBook{
-		p: p, any: anyLine(p, []orgmodel.Rel{orgmodel.HasRole}),
+		p: p, any: anyLine(p, []orgmodel.Rel{orgmodel.HasRole}), writes: roleWriters(p),
 		found: map[orgmodel.ID]orgmodel.Ref{}, own: map[orgmodel.Ref][]orgmodel.Edge{}, line: map[orgmodel.Ref]*lineage{}, close: map[orgmodel.Ref][]orgmodel.Edge{}, guises: newGuises(p),
 	}
 }
@@ -45,7 +46,7 @@ const manyRoles = 64
 
 // written are the live has-role lines of a record itself, the first few by the role's id.
 func (b *roleBook) written(r orgmodel.Ref) []orgmodel.Edge {
-	if !b.any {
+	if !of(b.writes, r) {
 		return nil
 	}
 	if lines, known := b.own[r]; known {
@@ -56,9 +57,6 @@ func (b *roleBook) written(r orgmodel.Ref) []orgmodel.Edge {
 		if b.p.LiveLine(e) && b.p.Declared(e.To) {
 			lines = append(lines, e)
 		}
-	}
-	if len(lines) == 0 && b.p.Kind(r) == orgmodel.Post {
-		return nil // most: not worth remembering
 	}
 	inOrder(b.p, lines, nil)
 	lines = lines[:min(len(lines), manyRoles)]

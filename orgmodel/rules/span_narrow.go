@@ -59,12 +59,12 @@ func (s SpanNarrow) Rule() orgmodel.Rule {
 }
 
 func (s SpanNarrow) check(p *orgmodel.Pass) {
-	w := newWeb(p, orgmodel.ReportsTo)
+	w := webOf(p, orgmodel.ReportsTo)
 	if w == nil {
 		return
 	}
 	in := make([]bool, p.Len())
-	for _, run := range oneToOne(p, w) {
+	for _, run := range runsOf(p, w) {
 		if managers := run[:len(run)-1]; len(managers) > 1 {
 			for _, r := range managers {
 				in[r] = true

@@ -82,7 +82,7 @@ func (s SpanWide) Rule() orgmodel.Rule {
 }
 
 func (s SpanWide) check(p *orgmodel.Pass) {
-	w := newWeb(p, orgmodel.ReportsTo)
+	w := webOf(p, orgmodel.ReportsTo)
 	if w == nil {
 		return
 	}

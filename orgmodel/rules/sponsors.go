@@ -20,13 +20,7 @@ type sponsors struct {
 func newSponsors(p *orgmodel.Pass, roles []orgmodel.ID, inherit bool) *sponsors {
 	s := &sponsors{assigned: newAssigned(p, orRoles(roles, sponsorRoles...), orgmodel.SponsoredBy), known: map[orgmodel.Ref][]orgmodel.Ref{}}
 	if inherit {
-		s.above = spread(p, func(yield func(orgmodel.Ref) bool) {
-			for r := range liveOf(p, deliveryKinds...) {
-				if who, ghosts := s.now(r); (len(who) > 0 || ghosts) && !yield(r) {
-					return
-				}
-			}
-		}, partsOf(p, deliveryKinds...))
+		s.above = sponsored(p, roles, s.assigned)
 	}
 	return s
 }

@@ -63,7 +63,11 @@ func (s stint) load() int64 {
 // fteOf reads an fte attribute: a decimal number, not negative. What is no such number is not
 // stated.
 func fteOf(a orgmodel.Attrs) int64 {
-	v, err := strconv.ParseFloat(strings.TrimSpace(a.Get(orgmodel.FTE)), 64)
+	stated := a.Get(orgmodel.FTE)
+	if stated == "" {
+		return noFTE
+	}
+	v, err := strconv.ParseFloat(strings.TrimSpace(stated), 64)
 	if err != nil || math.IsNaN(v) || v < 0 {
 		return noFTE
 	}

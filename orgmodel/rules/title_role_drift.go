@@ -58,6 +58,7 @@ type drift struct {
 	titles *titleReader
 	about  []orgmodel.ID // the roles of patterns, each once
 	roles  *roleBook
+	room   []calling // for callings
 }
 
 func (d TitleRoleDrift) check(p *orgmodel.Pass) {
@@ -95,10 +96,11 @@ func (t calling) of(p *orgmodel.Pass, seat orgmodel.Ref) string {
 	return called(p, seat) + " has the title " + strconv.Quote(short(t.title))
 }
 
-// callings are the titles of a seat: its own, and those of whoever holds it and nothing else, by id.
+// callings are the titles of a seat: its own, and those of whoever holds it and nothing else, by id. They are good
+// until the next are asked for.
 func (c *drift) callings(seat orgmodel.Ref) []calling {
 	p := c.p
-	var all []calling
+	all := c.room[:0]
 	add := func(title string, named bool) {
 		if title != "" {
 			all = append(all, calling{title, named, c.titles.read(title)})
@@ -120,6 +122,7 @@ func (c *drift) callings(seat orgmodel.Ref) []calling {
 			add(p.Attrs(r).Get(orgmodel.Title), false)
 		}
 	}
+	c.room = all
 	return all
 }
 

@@ -6,10 +6,8 @@ import (
 	"example.com/orgchart/orgmodel"
 )
 
-// survey gives the tops, by Ref, and the seats that no other seat is above, ghosts included and
-// loops not. Where seats have several bosses, all their lines count, so that neither depends on
-// which line stands first in the file.
-func survey(p *orgmodel.Pass) (tops, roots []orgmodel.Ref) {
+// newSurvey is survey, worked out anew.
+func newSurvey(p *orgmodel.Pass) (tops, roots []orgmodel.Ref) {
 	if p.ManyBosses() {
 		return surveyAll(p)
 	}

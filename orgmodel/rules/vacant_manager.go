@@ -74,15 +74,15 @@ func (v VacantManager) check(p *orgmodel.Pass) {
 			return
 		}
 		if p.Occupancy(r) == orgmodel.Vacant && p.Live(r) && p.MaySit(r) && p.SeatOf(r) == r {
+			if p.Stopped() {
+				return
+			}
 			v.look(p, &up, r)
 		}
 	}
 }
 
 func (v VacantManager) look(p *orgmodel.Pass, up *climber, post orgmodel.Ref) {
-	if p.Stopped() {
-		return
-	}
 	var below []orgmodel.Edge
 	for _, e := range liveReports(p, post) {
 		if p.Occupancy(p.SeatOf(e.From)) != orgmodel.Vacant {

@@ -20,37 +20,43 @@ type web struct {
 func newWeb(p *orgmodel.Pass, rels ...orgmodel.Rel) *web {
 	n := p.Len()
 	w := &web{upAt: make([]int32, n+1), downAt: make([]int32, n+1)}
-	if !w.eachLine(p, rels, func(s, _ orgmodel.Ref) { w.upAt[s+1]++ }) {
+	pairs, ok := seatPairs(p, rels)
+	if !ok {
 		return nil
+	}
+	for _, pair := range pairs {
+		w.upAt[pair[0]+1]++
 	}
 	for i := range n {
 		w.upAt[i+1] += w.upAt[i]
 	}
 	w.up = make([]orgmodel.Ref, w.upAt[n])
 	next := slices.Clone(w.upAt[:n])
-	if !w.eachLine(p, rels, func(s, t orgmodel.Ref) { w.up[next[s]] = t; next[s]++ }) {
-		return nil
+	for _, pair := range pairs {
+		w.up[next[pair[0]]] = pair[1]
+		next[pair[0]]++
 	}
 	w.thin()
 	w.turn(next)
 	return w
 }
 
-// eachLine gives the two seats of every line that counts; false where the caller gave up.
-func (w *web) eachLine(p *orgmodel.Pass, rels []orgmodel.Rel, do func(s, t orgmodel.Ref)) bool {
+// seatPairs are the two seats, from below, of every live line that joins live ones; false where the caller gave
+// up.
+func seatPairs(p *orgmodel.Pass, rels []orgmodel.Rel) (pairs [][2]orgmodel.Ref, ok bool) {
 	n := 0
 	for e := range p.Edges(rels...) {
 		if n++; n&4095 == 0 && p.Stopped() {
-			return false
+			return nil, false
 		}
-		if !p.LiveLine(e) || !shapes(p, e) {
+		if !p.LiveLine(e) {
 			continue
 		}
-		if s, t := p.SeatOf(e.From), p.SeatOf(e.To); p.Live(s) && p.Live(t) {
-			do(s, t)
+		if s, t := p.SeatOf(e.From), p.SeatOf(e.To); s != t && p.Live(s) && p.Live(t) && p.MaySit(s) && p.MaySit(t) {
+			pairs = append(pairs, [2]orgmodel.Ref{s, t})
 		}
 	}
-	return true
+	return pairs, true
 }
 
 // thin leaves one of the equal bosses of a seat.
@@ -95,6 +101,35 @@ func (w *web) reports(t orgmodel.Ref) []orgmodel.Ref { return w.down[w.downAt[t]
 
 // touches says that a line of the web starts or ends at a seat.
 func (w *web) touches(r orgmodel.Ref) bool { return len(w.bosses(r)) > 0 || len(w.reports(r)) > 0 }
+
+// heights is by Ref how many seats stand above each at least, itself not counted, no more than most: those that one meets
+// who goes to the boss with the smallest Ref each time.
+func (w *web) heights(most int32) []int32 {
+	high := make([]int32, len(w.upAt)-1)
+	const unmet, passing = 0, -1
+	var way []orgmodel.Ref
+	for i := range high {
+		s := orgmodel.Ref(i)
+		for way = way[:0]; high[s] == unmet && len(w.bosses(s)) > 0; s = w.bosses(s)[0] {
+			high[s] = passing
+			way = append(way, s)
+		}
+		above := high[s]
+		if above == passing { // a loop: all of it is above each of its members
+			first := slices.Index(way, s)
+			above = min(int32(len(way)-first)-1, most)
+			for _, s := range way[first:] {
+				high[s] = above
+			}
+			way = way[:first]
+		}
+		for k := len(way) - 1; k >= 0; k-- {
+			above = min(above+1, most)
+			high[way[k]] = above
+		}
+	}
+	return high
+}
 
 // crowd is the number of bosses from which on the lines of a seat are not shown: to look for one
 // line among a million, for each of a million bosses, helps nobody.
