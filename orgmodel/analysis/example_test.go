@@ -28,7 +28,7 @@ func ExampleSpans() {
 	// 10 managers, median 2 widest 13
 	// layer 1 1
 	// layer 2 4
-	// layer 3 7
+	// layer 3 8
 	// layer 4 13
 }
 
@@ -43,10 +43,13 @@ func ExampleStructure() {
 		fmt.Println(org.ID(p.Project), p.Shape)
 	}
 	// Output:
-	// weak 2 of 3 with a functional boss
+	// mixed 3 of 6 with a functional boss
 	// payments strong
 	// ports weak
 	// records weak
+	// booking strong
+	// rota strong
+	// desk-move weak
 }
 
 func ExamplePlacement() {
@@ -55,7 +58,7 @@ func ExamplePlacement() {
 		return
 	}
 	fmt.Println(r.Found, r.Inside, "inside", r.Outside, "outside")
-	// Output: mixed 1 inside 2 outside
+	// Output: mixed 2 inside 4 outside
 }
 
 func ExampleChokepoints() {
@@ -68,8 +71,8 @@ func ExampleChokepoints() {
 		fmt.Println(org.NameOf(c.Seat), c.Below, "of", r.Ways.Seats, "between", c.Between)
 	}
 	// Output:
-	// Head of IT 13 of 25 between 0.365517
-	// Development manager 6 of 25 between 0.283908
+	// Head of IT 13 of 26 between 0.359857
+	// Development manager 6 of 26 between 0.27491
 }
 
 func ExampleHotspots() {
