@@ -131,7 +131,15 @@ func layerPanel(r *analysis.SpanReport) bars.Panel {
 		p.Bars = append(p.Bars, rest)
 	}
 	if n := r.Seats - r.Managers - r.Contributors + r.Circling; n > 0 {
-		p.Note = strconv.Itoa(r.Loose+r.Circling) + " seats hang nowhere or on a loop, and are in no layer."
+		p.Note = noLayer(r.Loose + r.Circling)
 	}
 	return p
+}
+
+// noLayer says how many seats no layer has.
+func noLayer(n int) string {
+	if n == 1 {
+		return "1 seat hangs nowhere or on a loop, and is in no layer."
+	}
+	return strconv.Itoa(n) + " seats hang nowhere or on a loop, and are in no layer."
 }

@@ -142,3 +142,15 @@ func TestDistributionOfHostile(t *testing.T) {
 		}
 	}
 }
+
+// The note on seats without a layer counts one as one.
+func TestDistributionOfLooseSeats(t *testing.T) {
+	spec := orgmodel.Spec{Nodes: []orgmodel.Node{{ID: "a", Kind: orgmodel.Post, Attrs: orgmodel.NewAttrs(orgmodel.Top, "true")}, {ID: "b", Kind: orgmodel.Post}, {ID: "x", Kind: orgmodel.Post}}, Lines: []orgmodel.Line{{From: "b", Rel: orgmodel.ReportsTo, To: "a"}}}
+	for _, want := range []string{"1 seat hangs nowhere or on a loop, and is in no layer.", "2 seats hang nowhere or on a loop, and are in no layer."} {
+		s, _ := distribution(t, orgmodel.New(spec), rules.Posts)
+		if !slices.ContainsFunc(s.Panels, func(p bars.Panel) bool { return p.Note == want }) {
+			t.Errorf("no note says %q", want)
+		}
+		spec.Nodes = append(spec.Nodes, orgmodel.Node{ID: "y", Kind: orgmodel.Post})
+	}
+}
