@@ -181,6 +181,9 @@ const (
 )
 
 func (f *asking) run(cmd *cobra.Command, s streams, q question, subjects, files []string) error {
+	if cmd.Flags().Changed("levels") && f.tiers < 1 {
+		return fmt.Errorf("--levels %d: want 1 or more, or leave it out for 3", f.tiers)
+	}
 	if f.format == "svg" || f.out != "" && !cmd.Flags().Changed("format") {
 		return f.picture(cmd.Context(), s, q, files)
 	}

@@ -131,7 +131,8 @@ func explain(s streams, name string, own ...orgmodel.Rule) error {
 				return fmt.Errorf("%s is a pack, and no rule; 'orgchart rules' lists what is in it", name)
 			}
 		}
-		if len(own) == 0 {
+		var unknown *policy.UnknownRuleError
+		if len(own) == 0 && errors.As(err, &unknown) && unknown.Like == "" {
 			return fmt.Errorf("%w; 'orgchart rules' lists them; for a rule of a policy: orgchart explain %s --policy policy.yaml", err, shellWord(name))
 		}
 		return fmt.Errorf("%w; 'orgchart rules' lists them", err)
