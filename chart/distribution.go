@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/orgchart/layout/bars"
 	"example.com/orgchart/orgmodel"
@@ -40,13 +42,19 @@ func Distribution(o *orgmodel.Org, r *analysis.SpanReport) bars.Sheet {
 			colours[p.Colour] = colours[p.Colour] || p.N > 0
 		}
 	}
+	var grey []string // two things have the first colour
+	if colours[0] {
+		grey = append(grey, "a span below all archetypes")
+	}
+	if slices.ContainsFunc(s.Panels[1].Bars, func(b bars.Bar) bool { return b.Parts[1].N > 0 }) {
+		grey = append(grey, "others of a layer")
+	}
+	if len(grey) > 0 {
+		s.Legend = append(s.Legend, bars.Key{Text: strings.Join(grey, "; ")})
+	}
 	for i, x := range r.Archetypes {
-		if colours[uint8(i)] {
-			key := bars.Key{Colour: uint8(i), Text: x.Archetype + ", " + analysis.BandText(x.Band)}
-			if i == 0 {
-				key.Text = "a span below all archetypes; others of a layer"
-			}
-			s.Legend = append(s.Legend, key)
+		if i > 0 && colours[uint8(i)] {
+			s.Legend = append(s.Legend, bars.Key{Colour: uint8(i), Text: x.Archetype + ", " + analysis.BandText(x.Band)})
 		}
 	}
 	s.Legend = append(s.Legend, bars.Key{Colour: managerColour, Text: "managers of a layer; units"})
@@ -131,7 +139,15 @@ func layerPanel(r *analysis.SpanReport) bars.Panel {
 		p.Bars = append(p.Bars, rest)
 	}
 	if n := r.Seats - r.Managers - r.Contributors + r.Circling; n > 0 {
-		p.Note = strconv.Itoa(r.Loose+r.Circling) + " seats hang nowhere or on a loop, and are in no layer."
+		p.Note = noLayer(r.Loose + r.Circling)
 	}
 	return p
+}
+
+// noLayer says how many seats no layer has.
+func noLayer(n int) string {
+	if n == 1 {
+		return "1 seat hangs nowhere or on a loop, and is in no layer."
+	}
+	return strconv.Itoa(n) + " seats hang nowhere or on a loop, and are in no layer."
 }

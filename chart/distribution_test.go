@@ -142,3 +142,47 @@ func TestDistributionOfHostile(t *testing.T) {
 		}
 	}
 }
+
+// The note on seats without a layer counts one as one.
+func TestDistributionOfLooseSeats(t *testing.T) {
+	spec := orgmodel.Spec{Nodes: []orgmodel.Node{{ID: "a", Kind: orgmodel.Post, Attrs: orgmodel.NewAttrs(orgmodel.Top, "true")}, {ID: "b", Kind: orgmodel.Post}, {ID: "x", Kind: orgmodel.Post}}, Lines: []orgmodel.Line{{From: "b", Rel: orgmodel.ReportsTo, To: "a"}}}
+	for _, want := range []string{"1 seat hangs nowhere or on a loop, and is in no layer.", "2 seats hang nowhere or on a loop, and are in no layer."} {
+		s, _ := distribution(t, orgmodel.New(spec), rules.Posts)
+		if !slices.ContainsFunc(s.Panels, func(p bars.Panel) bool { return p.Note == want }) {
+			t.Errorf("no note says %q", want)
+		}
+		spec.Nodes = append(spec.Nodes, orgmodel.Node{ID: "y", Kind: orgmodel.Post})
+	}
+}
+
+// Each colour that is drawn is in the legend, and says what it is.
+func TestDistributionLegend(t *testing.T) {
+	for _, c := range []struct {
+		reports int
+		grey    string
+	}{{0, ""}, {2, "a span below all archetypes; others of a layer"}, {4, "others of a layer"}} {
+		spec := orgmodel.Spec{Nodes: []orgmodel.Node{{ID: "a", Kind: orgmodel.Post, Attrs: orgmodel.NewAttrs(orgmodel.Top, "true")}}}
+		for i := range c.reports {
+			id := orgmodel.ID(fmt.Sprint("r", i))
+			spec.Nodes = append(spec.Nodes, orgmodel.Node{ID: id, Kind: orgmodel.Post})
+			spec.Lines = append(spec.Lines, orgmodel.Line{From: id, Rel: orgmodel.ReportsTo, To: "a"})
+		}
+		s, _ := distribution(t, orgmodel.New(spec), rules.Posts)
+		said := map[uint8]string{}
+		for _, k := range s.Legend {
+			said[k.Colour] = k.Text
+		}
+		if said[0] != c.grey {
+			t.Errorf("of %d reports the legend says %q of grey, want %q", c.reports, said[0], c.grey)
+		}
+		for _, p := range s.Panels {
+			for _, b := range p.Bars {
+				for _, part := range b.Parts {
+					if part.N > 0 && said[part.Colour] == "" {
+						t.Errorf("of %d reports colour %d of %q is in no legend", c.reports, part.Colour, p.Title)
+					}
+				}
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package orgmodel
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -201,7 +202,7 @@ func (c *Coverage) Below(least MinCoverage) (found Findings) {
 		}
 		f.Rule, f.Severity, f.Key = Uncovered, Info, key
 		f.Message = fmt.Sprintf("No rule is about %d of %d %s, such as %s: %.3g%% are covered, and %.3g%% are asked for.",
-			all-covered, all, key, strings.Join(such[:min(len(such), 3)], " and "), 100*float64(covered)/float64(all), 100*least)
+			all-covered, all, key, inARow(such[:min(len(such), 3)]), math.Floor(1000*float64(covered)/float64(all))/10, 100*least)
 		f.Fix = "Add a rule that chooses them, or ask for less; orgchart check --coverage lists them."
 		found = append(found, f)
 	}
@@ -228,4 +229,13 @@ func (c *Coverage) Below(least MinCoverage) (found Findings) {
 	say("lines", covered, all, least.Lines, such, Finding{Path: missed, PathTotal: all - covered})
 	slices.SortFunc(found, Finding.compare)
 	return found
+}
+
+// inARow lists words in a sentence: a, b and c.
+func inARow(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }

@@ -151,6 +151,27 @@ func TestUncovered(t *testing.T) {
 	}
 }
 
+// What is missed is named in a sentence, and nearly all is not said to be all.
+func TestUncoveredWords(t *testing.T) {
+	spec := orgmodel.Spec{}
+	for i := range 4000 {
+		spec.Nodes = append(spec.Nodes, orgmodel.Node{ID: orgmodel.ID(fmt.Sprintf("s%04d", i)), Kind: orgmodel.Post})
+	}
+	some := orgmodel.Rule{Name: "some", Doc: "Most are looked at.", Check: func(p *orgmodel.Pass) {
+		for r := range p.OfKind(orgmodel.Post) {
+			if p.ID(r) > "s0002" {
+				p.Judge(r)
+			}
+		}
+	}}
+	c, _ := covered(t, orgmodel.New(spec), some)
+	found := c.Below(orgmodel.MinCoverage{Seats: 1})
+	want := "No rule is about 3 of 4000 seats, such as s0000, s0001 and s0002: 99.9% are covered, and 100% are asked for."
+	if len(found) != 1 || found[0].Message != want {
+		t.Errorf("%v", found)
+	}
+}
+
 func ExampleCoverage() {
 	org := orgmodel.New(orgmodel.Spec{Nodes: []orgmodel.Node{
 		{ID: "pay", Kind: orgmodel.Project}, {ID: "portal", Kind: orgmodel.Project, Attrs: orgmodel.NewAttrs("budget", "20000")},

@@ -127,6 +127,9 @@ func newQuestion(s streams, q question) *cobra.Command {
 			if err := split(args[:subjects], args[subjects:]); err != nil {
 				return err
 			}
+			if subjects == 0 && len(args) > 0 && strayed(args[0]) {
+				return fmt.Errorf("%s: there is no such file, and '%s' is about the whole organisation: leave %s out, or name a file", args[0], cmd.CommandPath(), args[0])
+			}
 			return f.run(cmd, s, q, args[:subjects], args[subjects:])
 		},
 	}
@@ -155,14 +158,20 @@ func fileFor(args []string, subjects int) (string, bool) {
 
 // split refuses a first file that is not there where it is probably the rest of a name.
 func split(subjects, files []string) error {
-	if len(subjects) == 0 || len(files) == 0 || files[0] == "-" || strings.ContainsAny(files[0], `./\`) {
-		return nil
-	}
-	if _, err := os.Stat(files[0]); !errors.Is(err, fs.ErrNotExist) {
+	if len(subjects) == 0 || len(files) == 0 || !strayed(files[0]) {
 		return nil
 	}
 	words := slices.Concat(subjects, files[:1])[:2]
 	return fmt.Errorf("%s: there is no such file; quote a name of two words: %q", files[0], strings.Join(words, " "))
+}
+
+// strayed says that a word stands where files do and is none, nor looks like one.
+func strayed(word string) bool {
+	if word == "-" || strings.ContainsAny(word, `./\`) {
+		return false
+	}
+	_, err := os.Stat(word)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // listed is how many items an answer lists unless all are asked for; of JSON more, for programs.
@@ -172,15 +181,18 @@ const (
 )
 
 func (f *asking) run(cmd *cobra.Command, s streams, q question, subjects, files []string) error {
+	if cmd.Flags().Changed("levels") && f.tiers < 1 {
+		return fmt.Errorf("--levels %d: want 1 or more, or leave it out for 3", f.tiers)
+	}
 	if f.format == "svg" || f.out != "" && !cmd.Flags().Changed("format") {
 		return f.picture(cmd.Context(), s, q, files)
 	}
 	if f.out != "" {
-		return fmt.Errorf("-o is for a picture, which --format %s is not: leave --format out, or send standard output to %s", f.format, f.out)
+		return fmt.Errorf("-o is for a picture, which --format %s is not: leave --format out, or write > in place of -o", f.format)
 	}
 	write, ok := map[string]func(io.Writer, ask.Answer) error{"text": harmless(ask.Text), "table": harmless(ask.Table), "json": ask.JSON}[f.format]
 	if !ok {
-		return fmt.Errorf("--format %q: want text, table or json", f.format)
+		return fmt.Errorf("--format %q: want %s", f.format, q.formats())
 	}
 	o, _, err := f.in.load(cmd.Context(), s, files)
 	if err != nil {

@@ -84,6 +84,9 @@ func (c *checking) run(ctx context.Context, s streams, files []string) error {
 	if err := c.in.misused(); err != nil {
 		return err
 	}
+	if err := spare(c.by.write, append(files, c.by.file)); err != nil {
+		return err
+	}
 	r := report.Report{Open: c.by.quoting(files)}
 	for _, name := range files {
 		r.Files = append(r.Files, called(name))

@@ -220,6 +220,9 @@ func (in *input) file(s streams, name string) (source.File, error) {
 		return f, nil
 	}
 	st, err := os.Stat(name)
+	if errors.Is(err, fs.ErrNotExist) && in.assumed.asked() && in.assumed.sets == usualTitles && language(name) != "" && len(name) == 2 {
+		return f, fmt.Errorf("%s: there is no such file; for a language write --assume-roles=%s", name, name)
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return f, noFile(name, errors.New("there is no such file"))
 	}

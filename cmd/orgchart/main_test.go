@@ -64,7 +64,7 @@ func TestExitCodes(t *testing.T) {
 		{"check nothing.csv", wrong, "there is no such file"},
 		{"check .", wrong, "is a folder"},
 		{"check " + empty, wrong, "empty"},
-		{"check --color", wrong, "--color; see 'orgchart check --help'"},
+		{"check --color", wrong, "--color, did you mean --colour?; see 'orgchart check --help'"},
 		{"check --colour pink", wrong, "want auto, always or never"},
 		{"check --by colour", wrong, "want rule or subject"},
 		{"check --by subject", found, "berth-1 \"Berth planner\"\n"},

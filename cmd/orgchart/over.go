@@ -37,6 +37,9 @@ func (s *spanning) interval(cmd *cobra.Command, now time.Time) (days orgmodel.In
 	case cmd.Flags().Changed("as-of"):
 		return days, true, errors.New("--as-of and --over exclude each other: --as-of looks at one day, --over at all days of an interval; leave one out")
 	}
+	if cmd.Flags().Changed("max-days") && s.maxDays < 1 {
+		return days, true, fmt.Errorf("--max-days %d: want 1 or more, or leave it out for 10,000", s.maxDays)
+	}
 	days, err = intervalOf(s.over, now)
 	return days, true, err
 }
@@ -44,7 +47,8 @@ func (s *spanning) interval(cmd *cobra.Command, now time.Time) (days orgmodel.In
 // intervalOf is the days that --over names.
 func intervalOf(text string, now time.Time) (days orgmodel.Interval, err error) {
 	from, until, ok := strings.Cut(text, "..")
-	if !ok {
+	from, until = strings.TrimSpace(from), strings.TrimSpace(until)
+	if !ok || strings.HasPrefix(until, ".") {
 		return days, fmt.Errorf("--over %q is no interval: want FROM..UNTIL, such as today.. for what is to come, 2026-01-01..2027-01-01 for the year 2026, or .. for the whole time", text)
 	}
 	for _, end := range []struct {

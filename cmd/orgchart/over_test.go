@@ -63,7 +63,7 @@ func TestIntervals(t *testing.T) {
 		"2026-01-01..2027-01-01": "2026-01-01 to 2027-01-01", "today..": "since 2026-05-04", "..today": "until 2026-05-04", "..": "always",
 		"today..2026-05-05": "2026-05-04 to 2026-05-05", "2026-01-01..": "since 2026-01-01",
 		"org.yaml": "! want FROM..UNTIL", "": "! want FROM..UNTIL", "2026-01-01": "! want FROM..UNTIL",
-		"2026-02-30..": "! a day that exists", "1..2": "! want YYYY-MM-DD", "2026-01-01...2026-02-01": "! want YYYY-MM-DD",
+		"2026-02-30..": "! a day that exists", "1..2": "! want YYYY-MM-DD", "2026-01-01...2026-02-01": "! want FROM..UNTIL", " today .. 2026-05-05 ": "2026-05-04 to 2026-05-05",
 		"2026-02-01..2026-01-01": "! write 2026-01-01..2026-02-01", "2026-02-01..2026-02-01": "! --as-of 2026-02-01",
 	} {
 		got, err := intervalOf(text, now)

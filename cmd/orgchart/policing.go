@@ -43,7 +43,7 @@ func (by *policing) flags(cmd *cobra.Command) {
 	f.StringVar(&by.write, "write-baseline", "", "write what is found into a `file` of known findings, and leave it out")
 	f.BoolVar(&by.update, "update-baseline", false, "take out of the file of known findings what is found no longer; nothing new comes in")
 	f.BoolVar(&by.coverage, "coverage", false, "say whom the rules are about, and whom they leave out")
-	f.StringVar(&by.leastCovered, "min-coverage", "", "`share` of seats, deliveries and lines that rules are to be about, such as 50% (default: the policy's)")
+	f.StringVar(&by.leastCovered, "min-coverage", "", "`share` of seats, deliveries and lines that rules are to be about, such as 50% (default: the policy's); less is\ninformation, for which --fail-on info exits with 1")
 }
 
 // misused says what of the flags makes no sense, before anything is read.

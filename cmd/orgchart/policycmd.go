@@ -39,7 +39,7 @@ delivery, value, duty, ops. Profiles: ` + strings.Join(policy.Profiles(), ", ") 
 			if len(args) == 0 {
 				return nil
 			}
-			return fmt.Errorf("%q is nothing to do with a policy: there are describe, lint and schema", args[0])
+			return fmt.Errorf("%q is nothing to do with a policy%s; there are describe, lint and schema", args[0], meant("", args[0], "describe", "lint", "schema"))
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return cmd.Help() },
 	}

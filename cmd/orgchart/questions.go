@@ -26,6 +26,14 @@ func questions() []question {
 	return slices.Concat(upQuestions(), downQuestions(), roleQuestions(), workQuestions(), purposeQuestions(), graphQuestions(), analysisQuestions())
 }
 
+// formats are those that the answer has.
+func (q question) formats() string {
+	if q.name == "spans" {
+		return "text, table, json or svg"
+	}
+	return "text, table or json"
+}
+
 func noFlags(*cobra.Command, *asking) {}
 
 // one is a question about one subject that takes no flags.

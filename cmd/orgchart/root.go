@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // tune sets the memory aimed at from the size of the input: seven bytes a byte, 256 MiB at
@@ -62,11 +63,12 @@ organisation.`,
 	root.SetOut(out)
 	root.SetErr(errOut)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		fault := flagFault(err)
-		if strings.HasSuffix(fault, "needs an argument: --over") {
-			fault = "--over needs an interval, FROM..UNTIL: today.. is what is to come, .. the whole time"
+		if words := cmd.Flags().Args(); cmd.HasSubCommands() && len(words) > 0 {
+			if stray := cmd.ValidateArgs(words); stray != nil {
+				return stray // the flag may well be one of the command that was meant
+			}
 		}
-		return fmt.Errorf("%s; see '%s --help'", fault, cmd.CommandPath())
+		return fmt.Errorf("%s; see '%s --help'", flagFault(cmd, err), cmd.CommandPath())
 	})
 	root.AddCommand(newCheck(io), newDraw(io), newAsk(io), newConvert(io), newFmt(io), newSchema(io), newRules(io), newExplain(io), newPolicy(io))
 	return root
@@ -78,10 +80,22 @@ type streams struct {
 	out, err io.Writer
 }
 
-// flagFault says what is wrong with a flag, without the words of the parser of numbers.
-func flagFault(err error) string {
+// flagFault says what is wrong with a flag, without the words of the parser of numbers, and which was
+// probably meant.
+func flagFault(cmd *cobra.Command, err error) string {
 	var bad *strconv.NumError
-	if !errors.As(err, &bad) {
+	var none *pflag.NotExistError
+	switch {
+	case errors.As(err, &none):
+		if none.GetSpecifiedShortnames() == "o" && cmd.HasParent() && cmd.Parent().Name() == "ask" {
+			return fmt.Sprintf("-o writes pictures, and '%s' has none: send its answer to a file with > FILE", cmd.CommandPath())
+		}
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		return err.Error() + meant("--", none.GetSpecifiedName(), names...)
+	case strings.HasSuffix(err.Error(), "needs an argument: --over"):
+		return "--over needs an interval, FROM..UNTIL: today.. is what is to come, .. the whole time"
+	case !errors.As(err, &bad):
 		return err.Error()
 	}
 	want := "a whole number"
@@ -90,6 +104,19 @@ func flagFault(err error) string {
 	}
 	said, _, _ := strings.Cut(err.Error(), ": strconv.")
 	return said + ": want " + want
+}
+
+// meant asks whether the words were meant that are most like one; empty where none is like it.
+func meant(mark, word string, words ...string) string {
+	all := &cobra.Command{SuggestionsMinimumDistance: 2}
+	for _, w := range words {
+		all.AddCommand(&cobra.Command{Use: w, Run: func(*cobra.Command, []string) {}})
+	}
+	like := all.SuggestionsFor(word)
+	if len(word) < 2 || len(like) == 0 {
+		return ""
+	}
+	return ", did you mean " + mark + strings.Join(like, " or "+mark) + "?"
 }
 
 // complete makes shells offer the values of a flag.
@@ -107,5 +134,15 @@ func noStray(cmd *cobra.Command, args []string) error {
 	if _, err := os.Stat(args[0]); err == nil {
 		return fmt.Errorf("%s is a file, not a command: did you mean 'orgchart check %s' or 'orgchart draw %s -o chart.svg'?", args[0], args[0], args[0])
 	}
-	return fmt.Errorf("%q is no command: there are check, draw, ask, convert, fmt, schema, rules, explain and policy; see 'orgchart --help'", args[0])
+	var names []string
+	for _, c := range cmd.Commands() {
+		names = append(names, c.Name())
+	}
+	best := meant("", args[0], names...)
+	for _, q := range questions() {
+		if best == "" && q.name == args[0] {
+			best = ", did you mean 'orgchart ask " + args[0] + "'?"
+		}
+	}
+	return fmt.Errorf("%q is no command%s; there are check, draw, ask, convert, fmt, schema, rules, explain and policy; see 'orgchart --help'", args[0], best)
 }

@@ -126,6 +126,15 @@ func list(s streams) error {
 func explain(s streams, name string, own ...orgmodel.Rule) error {
 	r, err := policy.Find(name, append(own, demo.Policy())...)
 	if err != nil {
+		for _, p := range policy.Packs() {
+			if p.Name == name {
+				return fmt.Errorf("%s is a pack, and no rule; 'orgchart rules' lists what is in it", name)
+			}
+		}
+		var unknown *policy.UnknownRuleError
+		if len(own) == 0 && errors.As(err, &unknown) && unknown.Like == "" {
+			return fmt.Errorf("%w; 'orgchart rules' lists them; for a rule of a policy: orgchart explain %s --policy policy.yaml", err, shellWord(name))
+		}
 		return fmt.Errorf("%w; 'orgchart rules' lists them", err)
 	}
 	_, err = fmt.Fprintf(s.out, "%s (%s)\n\n%s\n%s", r.Name, r.Severity, strings.TrimSpace(r.Doc), inFile(name))

@@ -33,7 +33,7 @@ func (r *ChokepointReport) Answer(q ask.Asker) ask.Answer {
 	case r.Pivots < r.Seats:
 		why(&a, ask.Counted, "Between is an estimate: the shortest ways that begin at "+strconv.Itoa(r.Pivots)+" of "+strconv.Itoa(r.Seats)+" seats, drawn the same way every time. Seats that differ by little may stand in another order than they should.")
 	case r.Seats > 0:
-		why(&a, ask.Counted, "Between is exact: the part of all pairs of other seats whose shortest way passes here, in millionths, by reporting lines in either direction.")
+		why(&a, ask.Counted, "Between is exact: the part of all pairs of other seats whose shortest way passes here, by reporting lines in either direction.")
 	}
 	if n := r.Seats - r.Ways.Seats; n > 0 && r.Ways.Seats > 0 {
 		why(&a, ask.NotCounted, wording.Count(n, "seat")+isAre(n)+" under no top, and cut off by nobody.")
@@ -49,8 +49,11 @@ func (r *ChokepointReport) Answer(q ask.Asker) ask.Answer {
 			})))
 	}
 	if len(r.Brokers) > 0 {
-		a.Breakdowns = append(a.Breakdowns, q.Breakdown("between", "Through whom the shortest ways between others go, in millionths of all pairs", []string{"between", "cut off"},
+		a.Breakdowns = append(a.Breakdowns, q.Breakdown("between", "Through whom the shortest ways between others go, as a part of all pairs", []string{"between", "cut off"},
 			rowsOf(r.Brokers, func(c Choke) ask.Row { return about(o, c.Seat, number(int(c.Between)), number(c.Below)) })))
+	}
+	for i := range a.Breakdowns {
+		a.Breakdowns[i].Millionths = []string{"between"}
 	}
 	return a
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -20,6 +22,10 @@ type Breakdown struct {
 	Columns []string `json:"columns"` // what the cells of a row are
 	Rows    []Row    `json:"rows"`
 	Total   int      `json:"total"` // how many rows there are: more than listed where Limit cut them
+
+	// Millionths are those of the columns whose cells are parts of a whole in millionths, so that they are
+	// exact; Text shows them as percent.
+	Millionths []string `json:"millionths,omitempty"`
 }
 
 // A Row is one line of a Breakdown.
@@ -102,10 +108,43 @@ func breakdownText(out io.Writer, b Breakdown) {
 		return
 	}
 	fmt.Fprintf(out, "\n%s\n", b.Title)
-	breakdownRows(out, b, "  ", func(s string) string { return s }, "")
+	breakdownRows(out, b.inPercent(), "  ", func(s string) string { return s }, "")
 	if more := b.Total - len(b.Rows); more > 0 {
 		fmt.Fprintf(out, "  ... %d in all, %d more\n", b.Total, more)
 	}
+}
+
+// inPercent is a breakdown whose millionths are percent.
+func (b Breakdown) inPercent() Breakdown {
+	if len(b.Millionths) == 0 {
+		return b
+	}
+	rows := slices.Clone(b.Rows)
+	for i, r := range rows {
+		rows[i].Cells = slices.Clone(r.Cells)
+		for j, c := range r.Cells {
+			if j < len(b.Columns) && slices.Contains(b.Millionths, b.Columns[j]) {
+				rows[i].Cells[j] = percentOf(c)
+			}
+		}
+	}
+	b.Rows = rows
+	return b
+}
+
+// percentOf writes millionths as percent with one decimal, half up; what is no number from 0 to a whole stays as it is.
+func percentOf(c Cell) Cell {
+	n, err := strconv.Atoi(string(c))
+	switch {
+	case err != nil || n < 0 || n > 1_000_000:
+		return c
+	case n > 0 && n < 500:
+		return "<0.1%"
+	case n < 1_000_000 && n >= 999_500:
+		return ">99.9%"
+	}
+	n = (n + 500) / 1000
+	return Cell(strconv.Itoa(n/10) + "." + strconv.Itoa(n%10) + "%")
 }
 
 // breakdownRows writes the columns and the rows, aligned; an empty cell is blank.

@@ -115,3 +115,30 @@ func TestNoBreakdowns(t *testing.T) {
 		t.Errorf("%v: %s", err, b)
 	}
 }
+
+// Millionths are percent for people, and themselves for programs.
+func TestMillionths(t *testing.T) {
+	q := ask.Asker{Org: orgmodel.New(orgmodel.Spec{})}
+	for _, c := range []struct{ cell, says string }{
+		{"0", "0.0%"}, {"1", "<0.1%"}, {"499", "<0.1%"}, {"500", "0.1%"}, {"666667", "66.7%"}, {"50449", "5.0%"}, {"50450", "5.0%"}, {"50500", "5.1%"},
+		{"999499", "99.9%"}, {"999500", ">99.9%"}, {"1000000", "100.0%"}, {"1000001", "1000001"}, {"-1", "-1"}, {"many", "many"},
+	} {
+		a := q.Begin("ways")
+		b := q.Breakdown("ways", "Ways", []string{"between", "n"}, []ask.Row{{ID: "x", Cells: []ask.Cell{ask.Cell(c.cell), "1000000"}}})
+		b.Millionths = []string{"between"}
+		a.Breakdowns = []ask.Breakdown{b}
+		var text, table, data bytes.Buffer
+		ask.Text(&text, a)
+		ask.Table(&table, a)
+		ask.JSON(&data, a)
+		if got := strings.Fields(text.String()); !strings.Contains(strings.Join(got, " "), "x "+c.says+" 1000000") {
+			t.Errorf("%s: %s", c.cell, text.String())
+		}
+		if !strings.Contains(table.String(), c.cell+" ") || !strings.Contains(data.String(), c.cell) || !strings.Contains(data.String(), `"millionths"`) {
+			t.Errorf("%s for programs:\n%s%s", c.cell, table.String(), data.String())
+		}
+		if b.Rows[0].Cells[0] != ask.Cell(c.cell) {
+			t.Errorf("writing %s changed it to %s", c.cell, b.Rows[0].Cells[0])
+		}
+	}
+}

@@ -50,6 +50,7 @@ func (q Asker) ClassifyPM(r orgmodel.Ref) Answer {
 		}
 	}
 	if a.Total == 0 {
+		a.isThing(r)
 		a.because(NoScope, "Whoever runs a project has the role project-manager, or one that is-a it, in the project.")
 		return a.done(a.who(r) + " runs no project.")
 	}

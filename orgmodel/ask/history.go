@@ -130,7 +130,11 @@ func (a *answer) sweep(r orgmodel.Ref, all []holding, person bool) (gaps, overla
 	}
 	gap := func(iv orgmodel.Interval) {
 		gaps++
-		a.because(Gap, nobody+" "+during(iv)+days(iv)+".")
+		when := during(iv)
+		if today := o.AsOf(); iv.Until.IsZero() && !today.IsZero() && today.Before(iv.From) {
+			when = "from " + iv.From.String() + " on" // since is for what is so already
+		}
+		a.because(Gap, nobody+" "+when+days(iv)+".")
 	}
 	if from := o.Life(r).From; !from.IsZero() && from.Before(all[0].on.From) {
 		gap(orgmodel.Interval{From: from, Until: all[0].on.From})

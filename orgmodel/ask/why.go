@@ -54,6 +54,7 @@ func (q Asker) WhyAmIHere(r orgmodel.Ref) Answer {
 		}
 	}
 	if works == len(p.list) {
+		a.isThing(r)
 		a.because(EndsHere, "No line puts "+a.called(r)+" at any work: works-on, owns, or a role in a project.")
 		return a.done(a.who(r) + " is at no work that is known.")
 	}

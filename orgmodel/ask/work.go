@@ -121,9 +121,22 @@ func (q Asker) ProjectsOf(r orgmodel.Ref, tag string) Answer {
 		a.because(OtherTag, "Without this tag: "+a.listOf(others, left)+".")
 	}
 	if a.Total == 0 {
+		if !a.isThing(r) && left == 0 {
+			a.because(NoScope, "No line puts "+a.called(r)+" at a project: a role in it, works-on, owns, or sponsored-by.")
+		}
 		return a.done(a.who(r) + " has to do with no project" + with + ".")
 	}
 	return a.done(a.who(r) + " has to do with " + deliveries(a.Total) + with + ".")
+}
+
+// isThing says that a subject is a project, a role or another thing, where a person or a post is asked about.
+func (a *answer) isThing(r orgmodel.Ref) bool {
+	k := a.o.Kind(r)
+	if !a.o.Declared(r) || k == "" || k == orgmodel.Person || k == orgmodel.Post {
+		return false
+	}
+	a.because(NoSeat, a.called(r)+" is "+kindOf(a.o, r)+", and neither a person nor a post.")
+	return true
 }
 
 func deliveries(n int) string {

@@ -159,6 +159,7 @@ func (f *file) wrongExpression(n *yaml.Node, err error) {
 		}
 	}
 	message, _, _ = strings.Cut(message, "\n")
+	message = strings.Replace(message, "unexpected token EOF", "the expression ends before it is complete", 1)
 	fix := "It is to be true or false; docs/policy.md says what there is."
 	if strings.Contains(message, "unknown name") || strings.Contains(message, "the function") {
 		fix = "There are id, kind, name, attrs, roles, boss, span, depth, occupancy and day, and the functions number, " + yamltext.Listed(slices.Sorted(slices.Values(functions)), "and") + "."

@@ -95,6 +95,7 @@ func TestFileErrors(t *testing.T) {
 		"titel project-manager: chief":                  `f.titles:1:1: "titel" begins no line of a file of titles. Begin with language, role, title, not, ambiguous, same, ending, small, join or ignore. Did you mean title?`,
 		"\n title project-manager chief":                "f.titles:2:2: a colon is missing behind title. Write it as in title project-manager: project manager, head of projects $.",
 		"title: chief":                                  "f.titles:1:1: title is about nothing. Write it as in title project-manager: project manager, head of projects $.",
+		"title boss: chief\nnot x: y":                   "f.titles:1:7: the role boss is not declared. Declare it: role boss: its name.\n" + `f.titles:2:5: "x" stands before the colon of not. Write it as in not: assistant to, project accountant.`,
 		"title project-manager:":                        "f.titles:1:1: nothing stands behind the colon of title. Write it as in title project-manager: project manager, head of projects $.",
 		"not it-manager: x":                             `f.titles:1:5: "it-manager" stands before the colon of not. Write it as in not: assistant to, project accountant.`,
 		"title projct-manager: chief":                   "f.titles:1:7: the role projct-manager is not declared. Declare it: role projct-manager: its name. Did you mean project-manager?",

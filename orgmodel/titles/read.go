@@ -2,6 +2,7 @@ package titles
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -21,7 +22,7 @@ var statements = []string{"language", "role", "title", "not", "ambiguous", "same
 const longLine, manyLines = 10_000, 10_000
 
 // Read reads a set of patterns from a file in the form that the package's documentation describes.
-// The error is a *source.Errors with every line that cannot be read, or that of the reader.
+// The error is a *source.Errors with every line that cannot be read, in their order, or that of the reader.
 func Read(name string, r io.Reader) (Set, error) {
 	f := file{name: name}
 	lines := bufio.NewScanner(r)
@@ -41,6 +42,7 @@ func Read(name string, r io.Reader) (Set, error) {
 	}
 	f.rolesNamed()
 	if f.errs.Total > 0 {
+		slices.SortStableFunc(f.errs.List, func(a, b *source.Error) int { return cmp.Compare(a.Pos.Line, b.Pos.Line) })
 		return Set{}, &f.errs
 	}
 	return f.set, nil
