@@ -114,7 +114,7 @@ func TestProveRulePromises(t *testing.T) {
 		"it has no severity":                       with(func(r *orgmodel.Rule) { r.Severity = 0 }),
 		"it has no function Check":                 with(func(r *orgmodel.Rule) { r.Check = nil }),
 		"the message is no sentence":               reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Message += " Maybe" }),
-		"the message does not name its subject, b": reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Message = "The seat XY is so." }),
+		"the message does not have the id of its subject, b": reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Message = "The seat XY is so." }),
 		"the fix is no sentence":                   reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Fix = "" }),
 		"two findings have one fingerprint":        reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { p.Report(*f) }),
 		"depend on where the records stand":        reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { r, _ := p.Find(f.Subject); f.Key = key(p.Pos(r).Line % 2) }),
