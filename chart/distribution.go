@@ -42,7 +42,7 @@ func Distribution(o *orgmodel.Org, r *analysis.SpanReport) bars.Sheet {
 	}
 	for i, x := range r.Archetypes {
 		if colours[uint8(i)] {
-			key := bars.Key{Colour: uint8(i), Text: x.Archetype + ", " + analysis.BandText(x.Band)}
+			key := bars.Key{Colour: uint8(i), Text: x.Archetype + ", " + x.Text()}
 			if i == 0 {
 				key.Text = "a span below all archetypes; others of a layer"
 			}
