@@ -11,7 +11,7 @@ import (
 func Open(fsys fs.FS, name string) (fs.File, error) {
 	f, err := fsys.Open(name)
 	if err != nil && !fs.ValidPath(name) {
-		err = fmt.Errorf("%w: write a path from the folder of the file system on, with / between names and without ..", err)
+		err = fmt.Errorf("%w: write a path from the folder of the file system on, without .. and with / between names", err)
 	}
 	return f, err
 }
