@@ -54,7 +54,7 @@ func Distribution(o *orgmodel.Org, r *analysis.SpanReport) bars.Sheet {
 	}
 	for i, x := range r.Archetypes {
 		if i > 0 && colours[uint8(i)] {
-			s.Legend = append(s.Legend, bars.Key{Colour: uint8(i), Text: x.Archetype + ", " + analysis.BandText(x.Band)})
+			s.Legend = append(s.Legend, bars.Key{Colour: uint8(i), Text: x.Archetype + ", " + x.Text()})
 		}
 	}
 	s.Legend = append(s.Legend, bars.Key{Colour: managerColour, Text: "managers of a layer; units"})

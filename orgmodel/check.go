@@ -46,6 +46,29 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	passes, err := atOnce(ctx, func() ([]*Pass, error) { return c.passes(ctx, o, rules), nil })
+	if err != nil {
+		return nil, err
+	}
+	if c.Coverage != nil {
+		c.Coverage.fill(o, passes)
+	}
+	n := 0
+	for _, p := range passes {
+		n += len(p.found)
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	all := make(Findings, 0, n)
+	for _, p := range passes {
+		all = append(all, p.found...)
+	}
+	return inOrder(all), nil
+}
+
+// passes runs rules, as many at a time as there are Workers.
+func (c Checker) passes(ctx context.Context, o *Org, rules []Rule) []*Pass {
 	passes := make([]*Pass, len(rules))
 	together := new(common)
 	next := make(chan int, len(rules))
@@ -69,33 +92,31 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 			}
 		}()
 	}
-	over := make(chan bool)
+	wg.Wait()
+	return passes
+}
+
+// atOnce gives what work gives, or ctx's error as soon as ctx is done; work then ends by itself when it
+// next looks at ctx.
+func atOnce[T any](ctx context.Context, work func() (T, error)) (T, error) {
+	type answer struct {
+		of  T
+		err error
+	}
+	done := make(chan answer, 1)
 	go func() {
-		wg.Wait()
-		close(over)
+		of, err := work()
+		done <- answer{of, err}
 	}()
+	var none T
 	select {
-	case <-over:
 	case <-ctx.Done():
+	case a := <-done:
+		if ctx.Err() == nil {
+			return a.of, a.err
+		}
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	if c.Coverage != nil {
-		c.Coverage.fill(o, passes)
-	}
-	n := 0
-	for _, p := range passes {
-		n += len(p.found)
-	}
-	if n == 0 {
-		return nil, nil
-	}
-	all := make(Findings, 0, n)
-	for _, p := range passes {
-		all = append(all, p.found...)
-	}
-	return inOrder(all), nil
+	return none, ctx.Err()
 }
 
 // run checks the rule and closes its findings.

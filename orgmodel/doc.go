@@ -72,7 +72,7 @@
 //		Check: func(p *orgmodel.Pass) {
 //			for r := range p.Select(p.Seats()) {
 //				if p.Span(r, false) == 1 {
-//					p.Report(orgmodel.Finding{Subject: p.ID(r), Message: p.Label(r) + " has one report."})
+//					p.Report(orgmodel.Finding{Subject: p.ID(r), Message: string(p.ID(r)) + " has one report.", Fix: "Give it another."})
 //				}
 //			}
 //		},

@@ -196,14 +196,14 @@ func ExampleCheck() {
 		Check: func(p *orgmodel.Pass) {
 			for r := range p.Select(p.Seats()) {
 				if p.Span(r, false) == 1 {
-					p.Report(orgmodel.Finding{Subject: p.ID(r), Message: p.Label(r) + " has one report."})
+					p.Report(orgmodel.Finding{Subject: p.ID(r), Message: string(p.ID(r)) + " has one report.", Fix: "Give it another."})
 				}
 			}
 		},
 	}
 	findings, err := orgmodel.Check(context.Background(), team(), lone)
 	fmt.Println(findings, err)
-	// Output: [warning no-lone-report: Chief executive has one report.] <nil>
+	// Output: [warning no-lone-report: ceo has one report.] <nil>
 }
 
 func ExampleBuilder() {

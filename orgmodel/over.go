@@ -39,7 +39,7 @@ func Over(ctx context.Context, o *Org, days Interval, rules ...Rule) (Spells, er
 // Days are spread over the processors, as many at a time as there are, or Workers where that is set; the
 // result does not depend on it. Limit counts the findings of a rule over the whole interval, spells
 // apart. The error is ctx's, or wraps ErrInverted, or ErrManyDays where more than MaxDays would have
-// to be looked at.
+// to be looked at. When ctx is done Over returns at once, as Check does.
 func (c Checker) Over(ctx context.Context, o *Org, days Interval, rules ...Rule) (Spells, error) {
 	if !days.Until.IsZero() && days.Until.Before(days.From) {
 		return Spells{}, fmt.Errorf("%w: it begins on %s and ends on %s; exchange the two", ErrInverted, days.From, days.Until)
@@ -53,6 +53,12 @@ func (c Checker) Over(ctx context.Context, o *Org, days Interval, rules ...Rule)
 	if err := ctx.Err(); err != nil || days.Empty() {
 		return Spells{Over: days}, err
 	}
+	return atOnce(ctx, func() (Spells, error) { return c.over(ctx, o, days, rules) })
+}
+
+// over is Over, which may be slow to see that ctx is done: where the tree of a day is being made, or a
+// rule names its days.
+func (c Checker) over(ctx context.Context, o *Org, days Interval, rules []Rule) (Spells, error) {
 	v := &survey{Checker: c, o: o, rules: rules, courses: make([]course, len(rules))}
 	v.plan(days)
 	if err := v.look(ctx); err != nil {

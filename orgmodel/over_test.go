@@ -278,3 +278,30 @@ func TestOverStops(t *testing.T) {
 		t.Errorf("%v after %d days", err, n)
 	}
 }
+
+// A check that is given up returns at once, be a rule deaf while it looks or while it names its days.
+func TestOverAtOnce(t *testing.T) {
+	for _, deaf := range []string{"looking", "naming days"} {
+		begun, release := make(chan bool, 100), make(chan bool)
+		wait := func() {
+			begun <- true
+			<-release
+		}
+		rule := orgmodel.Rule{Name: "deaf", Check: func(*orgmodel.Pass) { wait() }}
+		if deaf == "naming days" {
+			rule = orgmodel.Rule{Name: "deaf", Check: func(*orgmodel.Pass) {}, Days: func(*orgmodel.Org) iter.Seq[orgmodel.Date] {
+				return func(func(orgmodel.Date) bool) { wait() }
+			}}
+		}
+		ctx, cancel := context.WithCancel(context.Background())
+		go func() {
+			<-begun
+			cancel()
+		}()
+		spells, err := orgmodel.Over(ctx, orgmodel.New(orgmodel.Spec{}), orgmodel.Interval{}, rule) // or it never does
+		if !errors.Is(err, context.Canceled) || len(spells.Findings) > 0 {
+			t.Errorf("%s: %v, %v", deaf, spells, err)
+		}
+		close(release)
+	}
+}

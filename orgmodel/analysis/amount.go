@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -28,6 +29,23 @@ func (a Amount) String() string {
 
 // MarshalJSON is String: a JSON number.
 func (a Amount) MarshalJSON() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalJSON reads what MarshalJSON writes: a number in decimal figures, six behind the point at most.
+func (a *Amount) UnmarshalJSON(b []byte) error {
+	text := string(b)
+	if text == "null" {
+		return nil
+	}
+	whole, part, _ := strings.Cut(text, ".")
+	if len(part) <= 6 {
+		n, err := strconv.ParseInt(whole+part+"000000"[len(part):], 10, 64)
+		if err == nil && !strings.HasPrefix(text, "+") {
+			*a = Amount(n)
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is no amount: want a decimal number such as 0.5, with six figures behind the point at most", text)
+}
 
 // plus is a sum that stays at the largest amount rather than turn negative.
 func (a Amount) plus(b Amount) Amount {

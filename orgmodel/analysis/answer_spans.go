@@ -41,7 +41,7 @@ func (r *SpanReport) Answer(q ask.Asker) ask.Answer {
 		add("spans", "Spans, in "+unitOf(r.Count, 0)+" directly below", spanColumns, []ask.Row{{Label: "all", Cells: d.cells()}})
 	}
 	add("histogram", "Managers by span", []string{"managers", "archetype"}, rowsOf(d.Bins, func(b Bin) ask.Row {
-		return ask.Row{Label: b.String(), Cells: []ask.Cell{number(b.N), ask.Cell(ArchetypeOf(b.Low))}}
+		return ask.Row{Label: b.String(), Cells: []ask.Cell{number(b.N), ask.Cell(archetypeOf(b.Low))}}
 	}))
 	if d.N > 0 {
 		add("archetypes", "Managers by the archetype that a span suits", []string{"suits", "managers", "say so", "of these suit"}, rowsOf(r.Archetypes, archetypeRow))
@@ -78,8 +78,8 @@ func rowsOf[T any](all []T, row func(T) ask.Row) []ask.Row {
 	return rows
 }
 
-// ArchetypeOf is the archetype that a span suits, empty below all of them.
-func ArchetypeOf(span int) string {
+// archetypeOf is the archetype that a span suits, empty below all of them.
+func archetypeOf(span int) string {
 	for _, b := range rules.Archetypes() {
 		if suits(b, Amount(min(span, 1_000_000))*One) {
 			return b.Archetype
@@ -89,19 +89,11 @@ func ArchetypeOf(span int) string {
 }
 
 func archetypeRow(x ArchetypeSpans) ask.Row {
-	row := ask.Row{Label: x.Archetype, Cells: []ask.Cell{ask.Cell(BandText(x.Band)), number(x.Managers), number(x.Stated), number(x.Within)}}
+	row := ask.Row{Label: x.Archetype, Cells: []ask.Cell{ask.Cell(x.Text()), number(x.Managers), number(x.Stated), number(x.Within)}}
 	if x.Archetype == "" {
 		row.Label, row.Cells[2], row.Cells[3] = "below all", "", ""
 	}
 	return row
-}
-
-// BandText is the spans of a band: 3–5, or 16 and more.
-func BandText(b rules.Band) string {
-	if b.High == 0 {
-		return strconv.Itoa(b.Low) + " and more"
-	}
-	return strconv.Itoa(b.Low) + "–" + strconv.Itoa(b.High)
 }
 
 func (r *SpanReport) sentence(o *orgmodel.Org) string {

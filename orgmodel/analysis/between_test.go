@@ -205,6 +205,12 @@ func TestReportsStop(t *testing.T) {
 			t.Errorf("%s: the error is %v", name, err)
 		}
 	}
+	done, cancel := context.WithCancel(context.Background())
+	cancel()
+	// There is no organisation to look at, and nothing looks: making its tree of bosses takes time.
+	if _, err := (analysis.Spans{}).Report(done, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("a context that is done: the error is %v", err)
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), 300*time.Millisecond)
 	defer cancel()
 	if _, err := (analysis.Chokepoints{Exact: 1 << 30}).Report(ctx, o); !errors.Is(err, context.DeadlineExceeded) {

@@ -43,6 +43,10 @@ type Choke struct {
 
 // Report measures an organisation on its day. The only error is ctx's.
 func (c Chokepoints) Report(ctx context.Context, o *orgmodel.Org) (*ChokepointReport, error) {
+	return atOnce(ctx, func() (*ChokepointReport, error) { return c.report(ctx, o) })
+}
+
+func (c Chokepoints) report(ctx context.Context, o *orgmodel.Org) (*ChokepointReport, error) {
 	c = c.filled()
 	up, err := c.Rule.Ways(ctx, o)
 	if err != nil {

@@ -2,6 +2,7 @@ package analysis_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 
@@ -105,7 +106,9 @@ func ExampleDistribute() {
 	// Output: 3 0.5 1 7 0 1
 }
 
-func ExampleArchetypeOf() {
-	fmt.Println(analysis.ArchetypeOf(7), analysis.BandText(rules.Archetypes()[1]))
-	// Output: coach 6–7
+func ExampleAmount() {
+	half := analysis.One / 2
+	text, _ := json.Marshal([]analysis.Amount{half, 3*analysis.One + half})
+	fmt.Println(half, string(text))
+	// Output: 0.5 [0.5,3.5]
 }

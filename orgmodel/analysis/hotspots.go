@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math/bits"
+	"slices"
 
 	"example.com/orgchart/orgmodel"
 )
@@ -69,6 +70,11 @@ func (h *Hotspot) add(s orgmodel.Severity) {
 // a seat or person where these sit, of a unit itself, of anything else the unit it is part of. It
 // counts once in a unit and once in each around it. The only error is ctx's.
 func (h Hotspots) Report(ctx context.Context, o *orgmodel.Org) (*HotspotReport, error) {
+	h.Findings = slices.Clone(h.Findings) // the caller may go on with theirs
+	return atOnce(ctx, func() (*HotspotReport, error) { return h.report(ctx, o) })
+}
+
+func (h Hotspots) report(ctx context.Context, o *orgmodel.Org) (*HotspotReport, error) {
 	if h.MinSeats <= 0 {
 		h.MinSeats = 5
 	}

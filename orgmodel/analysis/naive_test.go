@@ -3,6 +3,7 @@ package analysis_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -203,6 +204,19 @@ func TestAmounts(t *testing.T) {
 	} {
 		if got := a.String(); got != want {
 			t.Errorf("%d is %s, want %s", int64(a), got, want)
+		}
+		var back analysis.Amount
+		if err := json.Unmarshal([]byte(want), &back); err != nil || back != a {
+			t.Errorf("%s is read as %s: %v", want, back, err)
+		}
+	}
+}
+
+func TestAmountUnread(t *testing.T) {
+	for _, text := range []string{`"1"`, "0.1234567", "1e3", "9223372036854.775808", "true", "1.-5"} {
+		a := analysis.One
+		if err := json.Unmarshal([]byte(text), &a); err == nil || a != analysis.One {
+			t.Errorf("%s is read as %s", text, a)
 		}
 	}
 }

@@ -36,6 +36,10 @@ type PlacementReport struct {
 
 // Report measures an organisation on its day. The only error is ctx's.
 func (p Placement) Report(ctx context.Context, o *orgmodel.Org) (*PlacementReport, error) {
+	return atOnce(ctx, func() (*PlacementReport, error) { return p.report(ctx, o) })
+}
+
+func (p Placement) report(ctx context.Context, o *orgmodel.Org) (*PlacementReport, error) {
 	if !(p.MinShare > 0) {
 		p.MinShare = 0.8
 	}

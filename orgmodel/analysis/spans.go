@@ -73,6 +73,10 @@ type GradeSpans struct {
 
 // Report measures an organisation on its day. The only error is ctx's.
 func (s Spans) Report(ctx context.Context, o *orgmodel.Org) (*SpanReport, error) {
+	return atOnce(ctx, func() (*SpanReport, error) { return s.report(ctx, o) })
+}
+
+func (s Spans) report(ctx context.Context, o *orgmodel.Org) (*SpanReport, error) {
 	managers, err := rules.SpanWide{Count: s.Count}.Managers(ctx, o)
 	if err != nil {
 		return nil, err

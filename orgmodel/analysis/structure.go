@@ -67,6 +67,10 @@ var structures = []rules.Structure{rules.Functional, rules.Weak, rules.Balanced,
 
 // Report measures an organisation on its day. The only error is ctx's.
 func (s Structure) Report(ctx context.Context, o *orgmodel.Org) (*StructureReport, error) {
+	return atOnce(ctx, func() (*StructureReport, error) { return s.report(ctx, o) })
+}
+
+func (s Structure) report(ctx context.Context, o *orgmodel.Org) (*StructureReport, error) {
 	if s.Least <= 0 {
 		s.Least = 3
 	}

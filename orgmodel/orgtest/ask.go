@@ -44,7 +44,7 @@ func Chain(t testing.TB, org *orgmodel.Org, of orgmodel.ID, want ...orgmodel.ID)
 		got = append(got, org.ID(boss))
 	}
 	if !slices.Equal(got, want) {
-		t.Errorf("%s%s: its chain is %s; want %s", place(org, r), onDay(org), listed(got), listed(want))
+		t.Errorf("%s%s: its chain is %s; want %s%s", place(org, r), onDay(org), listed(got), listed(want), strangers(org, want))
 	}
 }
 
@@ -59,7 +59,7 @@ func Tops(t testing.TB, org *orgmodel.Org, want ...orgmodel.ID) {
 	slices.Sort(got)
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
-		t.Errorf("the tops%s are %s; want %s", onDay(org), listed(got), listed(want))
+		t.Errorf("the tops%s are %s; want %s%s", onDay(org), listed(got), listed(want), strangers(org, want))
 	}
 }
 
@@ -67,9 +67,26 @@ func Tops(t testing.TB, org *orgmodel.Org, want ...orgmodel.ID) {
 func known(t testing.TB, org *orgmodel.Org, id orgmodel.ID) (orgmodel.Ref, bool) {
 	t.Helper()
 	r, ok := org.Find(id)
-	if ok {
-		return r, true
+	if !ok {
+		t.Errorf("no record has the id %s%s", quote(string(id)), hint(org, id))
+		return orgmodel.None, false
 	}
+	return r, true
+}
+
+// strangers says which of the ids that a test wants no record has.
+func strangers(org *orgmodel.Org, ids []orgmodel.ID) string {
+	said := ""
+	for _, id := range ids {
+		if _, ok := org.Find(id); !ok {
+			said += "\n    no record has the id " + quote(string(id)) + hint(org, id)
+		}
+	}
+	return said
+}
+
+// hint is which id was probably meant by one that no record has, empty where there is none like it.
+func hint(org *orgmodel.Org, id orgmodel.ID) string {
 	var like []orgmodel.ID
 	for s := range org.Nodes() {
 		if strings.EqualFold(strings.TrimSpace(string(org.ID(s))), strings.TrimSpace(string(id))) || string(org.NameOf(s)) == string(id) {
@@ -78,14 +95,13 @@ func known(t testing.TB, org *orgmodel.Org, id orgmodel.ID) (orgmodel.Ref, bool)
 			}
 		}
 	}
-	hint := ""
 	if len(like) > 0 {
-		hint = "; there is " + listed(like)
-	} else if r := meant(org, id); r != orgmodel.None {
-		hint = "; did you mean " + named(org, r) + "?"
+		return "; there is " + listed(like)
 	}
-	t.Errorf("no record has the id %s%s", quote(string(id)), hint)
-	return orgmodel.None, false
+	if r := meant(org, id); r != orgmodel.None {
+		return "; did you mean " + named(org, r) + "?"
+	}
+	return ""
 }
 
 // meant is the record that was probably meant by an id that none has: the first whose id differs

@@ -38,6 +38,10 @@ func NoErrors(t testing.TB, org *orgmodel.Org, pack ...orgmodel.Rule) {
 // boss, any boss above, exemptions and shares, give a rules.ReportsToRole to Obeys.
 func ReportsToRole(t testing.TB, org *orgmodel.Org, role orgmodel.ID, to ...orgmodel.ID) {
 	t.Helper()
+	if len(to) == 0 {
+		t.Errorf("no role is named that may stand above: say to whom each %s reports", quote(string(role)))
+		return
+	}
 	Check{}.Run(t, org, rules.ReportsToRole{For: role, To: to}.Rule())
 }
 

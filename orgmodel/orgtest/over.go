@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"example.com/orgchart/orgmodel"
@@ -48,10 +47,10 @@ func (c Check) Over(t testing.TB, org *orgmodel.Org, days orgmodel.Interval, rul
 	spells, err := orgmodel.Over(context.Background(), org, days, rules...)
 	switch {
 	case err != nil:
-		t.Errorf("the check was given up: %v", err)
+		t.Errorf("no day is checked: %v", err)
 		return
 	case spells.Over.Empty():
-		t.Errorf("no day is checked: the interval from %s ends on %s, which is not part of it", days.From, days.Until)
+		t.Errorf("%s", noDay(days))
 		return
 	}
 	found := slices.DeleteFunc(spells.Findings, func(f orgmodel.Finding) bool {
@@ -60,15 +59,27 @@ func (c Check) Over(t testing.TB, org *orgmodel.Org, days orgmodel.Interval, rul
 	c.judge(t, org.At(orgmodel.Date{}), found, checked(rules)+" on the days "+spells.Over.String())
 }
 
+func noDay(days orgmodel.Interval) string {
+	return fmt.Sprintf("no day is checked: the interval from %s ends on %s, which is not part of it", days.From, days.Until)
+}
+
 // ProveDays fails t where a check of rules over an interval differs from one on each of its days: a rule
 // then changes its mind on a day that its Days leave out. An interval of a few hundred days and an
-// organisation with dates in it do; ends that are open are as for orgmodel.Over.
+// organisation with dates in it do; ends that are open are as for orgmodel.Over. It fails t for no
+// rule and for an interval without a day, since nothing would be proved.
 func ProveDays(t testing.TB, org *orgmodel.Org, days orgmodel.Interval, rules ...orgmodel.Rule) {
 	t.Helper()
+	if len(rules) == 0 {
+		t.Errorf("no rule is given: name those whose Days are to be proved")
+	}
 	for _, rule := range rules {
 		spells, err := orgmodel.Checker{Limit: -1, MaxDays: -1}.Over(context.Background(), org, days, rule)
-		if err != nil {
+		switch {
+		case err != nil:
 			t.Errorf("%s: %v", rule.Name, err)
+			continue
+		case spells.Over.Empty():
+			t.Errorf("%s: %s", rule.Name, noDay(days))
 			continue
 		}
 		var got []string
@@ -81,8 +92,8 @@ func ProveDays(t testing.TB, org *orgmodel.Org, days orgmodel.Interval, rules ..
 		slices.Sort(got)
 		slices.Sort(want)
 		if !slices.Equal(got, want) {
-			t.Errorf("%s over the days %s:\n  on the days it names:\n%s\n  on every day:\n%s", rule.Name, spells.Over,
-				indent(strings.Join(without(got, want), "\n")), indent(strings.Join(without(want, got), "\n")))
+			t.Errorf("%s over the days %s: its Days leave a day out on which it changes its mind\n    only by the days it names\n%s\n    only by every day\n%s",
+				rule.Name, spells.Over, indent(indent(listing(without(got, want)))), indent(indent(listing(without(want, got)))))
 		}
 	}
 }
@@ -92,7 +103,7 @@ func without(a, b []string) []string {
 }
 
 func spelt(f orgmodel.Finding, s orgmodel.Spell) string {
-	return oneLine(fmt.Sprintf("%s %s: %s [%s, %s] %s", f.Severity, f.Fingerprint(), f.Message, s, s.Until, f.Rule))
+	return oneLine(fmt.Sprintf("%s %s: %s (%s; fingerprint %s)", f.Severity, f.Rule, f.Message, s, f.Fingerprint()))
 }
 
 // everyDay is what a rule finds, by a check on each day of an interval and the day before.

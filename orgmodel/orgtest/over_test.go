@@ -91,7 +91,12 @@ func TestProveDays(t *testing.T) {
 	orgtest.ProveDays(t, org, year, wrong)
 	wrong.Days = orgmodel.NoDays
 	got := record(t, func(r testing.TB) { orgtest.ProveDays(r, org, year, wrong) })
-	if len(got.errors) != 1 || !strings.Contains(got.errors[0], "breaks on 2026-04-21") {
+	if len(got.errors) != 1 || !strings.Contains(got.errors[0], "only by the days it names\n        # nothing\n    only by every day\n        warning vacant-manager: it-1 has been vacant") ||
+		!strings.Contains(got.errors[0], "breaks on 2026-04-21") {
 		t.Errorf("got %q", got.errors)
 	}
+	// What looks at no day proves nothing.
+	year.Until = year.From
+	fails(t, func(t testing.TB) { orgtest.ProveDays(t, org, year, wrong) }, "vacant-manager: no day is checked")
+	fails(t, func(t testing.TB) { orgtest.ProveDays(t, org, orgmodel.Interval{}) }, "no rule is given")
 }

@@ -21,7 +21,7 @@ func lacks(o *orgmodel.Org, f orgmodel.Finding) string {
 	case !strings.HasSuffix(f.Message, "."):
 		return "the message is no sentence: it has no full stop"
 	case !names(f.Message, string(f.Subject)):
-		return "the message does not name its subject, " + quote(string(f.Subject))
+		return "the message does not have the id of its subject, " + quote(string(f.Subject))
 	case !strings.HasSuffix(f.Fix, "."):
 		return "the fix is no sentence: say what to do about it, with a full stop"
 	case f.Subject != "" && declared && f.Pos == (orgmodel.Pos{}) && o.Pos(subject) != (orgmodel.Pos{}) && f.Rule != orgmodel.MatchesNothing:

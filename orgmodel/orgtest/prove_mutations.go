@@ -48,6 +48,10 @@ func (p Proof) Run(t testing.TB, mutations ...Mutation) {
 			t.Errorf("mutation %s: its rule is not among those that are proved", m)
 			return
 		}
+		if m.Inject == nil {
+			t.Errorf("mutation %s: it has no function Inject, which puts the defect in", m)
+			return
+		}
 	}
 	seeds := p.Seeds
 	if seeds == 0 {

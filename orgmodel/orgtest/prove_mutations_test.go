@@ -54,7 +54,8 @@ func TestProveMutationsFails(t *testing.T) {
 				m.Hurt(m.ID(a))
 			}
 		}),
-		"mutation x/first-report: its rule is not among those": {Name: "first-report", Rule: "x"},
+		"mutation x/first-report: its rule is not among those":            {Name: "first-report", Rule: "x"},
+		"mutation no-lone-report/first-report: it has no function Inject": {Name: "first-report", Rule: "no-lone-report"},
 	} {
 		r := record(t, func(t testing.TB) { orgtest.Proof{Rules: lonely, Seeds: 12}.Run(t, m) })
 		if said := strings.Join(r.errors, "\n") + "\n"; len(r.errors) != 1 || !strings.Contains(said, says) {

@@ -14,7 +14,7 @@ import (
 // what every rule owes its users:
 //
 //   - a name in kebab case, a Doc whose first line is the policy as a sentence, a severity;
-//   - findings whose message is a sentence that names the subject, with a fix that is a
+//   - findings whose message is a sentence with the id of the subject, with a fix that is a
 //     sentence, and a position where the subject has one; no two with one fingerprint;
 //   - the same fingerprints whatever the order of a case's records and lines, wherever they stand,
 //     and when several goroutines check one organisation;
@@ -26,7 +26,7 @@ import (
 func ProveRule(t testing.TB, rule orgmodel.Rule, cases ...Case) {
 	t.Helper()
 	proveForm(t, rule)
-	if rule.Check == nil {
+	if rule.Check == nil || rule.Name == "" {
 		return
 	}
 	bad, good, wrong := 0, 0, false
@@ -72,6 +72,10 @@ var kebab = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 // proveForm holds what stands on a rule.
 func proveForm(t testing.TB, rule orgmodel.Rule) {
 	t.Helper()
+	if rule.Name == "" {
+		t.Errorf("the rule has no name: give it one in kebab case, as no-lone-report; it is part of every fingerprint")
+		return
+	}
 	if !kebab.MatchString(rule.Name) {
 		t.Errorf("the rule's name is %q: write it in kebab case, as no-lone-report; it is part of every fingerprint", rule.Name)
 	}

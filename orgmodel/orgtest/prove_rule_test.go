@@ -109,18 +109,18 @@ func TestProveRulePromises(t *testing.T) {
 	keyed := []orgtest.Case{{Name: "lone", Text: strings.ReplaceAll(lone, ` ""`, "")}, loneCases[1]}
 	key := func(s any) string { return fmt.Sprint(s) }
 	for says, r := range map[string]orgmodel.Rule{
-		`the rule's name is "Lone Report"`:         with(func(r *orgmodel.Rule) { r.Name = "Lone Report" }),
-		"write the policy as a sentence":           with(func(r *orgmodel.Rule) { r.Doc = "no lone reports" }),
-		"it has no severity":                       with(func(r *orgmodel.Rule) { r.Severity = 0 }),
-		"it has no function Check":                 with(func(r *orgmodel.Rule) { r.Check = nil }),
-		"the message is no sentence":               reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Message += " Maybe" }),
-		"the message does not name its subject, b": reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Message = "The seat XY is so." }),
-		"the fix is no sentence":                   reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Fix = "" }),
-		"two findings have one fingerprint":        reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { p.Report(*f) }),
-		"depend on where the records stand":        reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { r, _ := p.Find(f.Subject); f.Key = key(p.Pos(r).Line % 2) }),
-		"depend on the order of the records (":     reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { r, _ := p.Find(f.Subject); f.Key = key(r) }),
-		"its findings change when it runs again":   reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Key = key(runs.Add(1)) }),
-		"the rule failed":                          reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { panicOn(f.Subject == "" || p.Len() > 8) }),
+		`the rule's name is "Lone Report"`:                   with(func(r *orgmodel.Rule) { r.Name = "Lone Report" }),
+		"write the policy as a sentence":                     with(func(r *orgmodel.Rule) { r.Doc = "no lone reports" }),
+		"it has no severity":                                 with(func(r *orgmodel.Rule) { r.Severity = 0 }),
+		"it has no function Check":                           with(func(r *orgmodel.Rule) { r.Check = nil }),
+		"the message is no sentence":                         reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Message += " Maybe" }),
+		"the message does not have the id of its subject, b": reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Message = "The seat XY is so." }),
+		"the fix is no sentence":                             reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Fix = "" }),
+		"two findings have one fingerprint":                  reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { p.Report(*f) }),
+		"depend on where the records stand":                  reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { r, _ := p.Find(f.Subject); f.Key = key(p.Pos(r).Line % 2) }),
+		"depend on the order of the records (":               reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { r, _ := p.Find(f.Subject); f.Key = key(r) }),
+		"its findings change when it runs again":             reporting(func(_ *orgmodel.Pass, f *orgmodel.Finding) { f.Key = key(runs.Add(1)) }),
+		"the rule failed":                                    reporting(func(p *orgmodel.Pass, f *orgmodel.Finding) { panicOn(f.Subject == "" || p.Len() > 8) }),
 	} {
 		fails(t, func(t testing.TB) { orgtest.ProveRule(t, r, keyed...) }, says)
 		if t.Failed() {

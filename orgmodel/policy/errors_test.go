@@ -3,6 +3,8 @@ package policy_test
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 	"testing"
 
@@ -112,4 +114,11 @@ func bomb() string {
 		fmt.Fprintf(&b, "l%d: &l%d [*l%d, *l%d, *l%d]\n", i, i, i-1, i-1, i-1)
 	}
 	return b.String()
+}
+
+// A path that no file system has is told from a file that is not there.
+func TestOpenPath(t *testing.T) {
+	if _, err := policy.Open(os.DirFS("testdata"), "../policy.yaml"); !errors.Is(err, fs.ErrInvalid) || !strings.HasSuffix(err.Error(), "/ between names") {
+		t.Error(err)
+	}
 }

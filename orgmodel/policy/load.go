@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/folder"
 	"example.com/orgchart/orgmodel/internal/yamltext"
 	"example.com/orgchart/orgmodel/source"
 	"go.yaml.in/yaml/v4"
@@ -29,16 +30,16 @@ func Load(name string, r io.Reader) (*Policy, error) { return Reader{}.Load(name
 // Open reads a policy from a file system, with the files it includes and its baseline, which lie in its
 // folder or below.
 func Open(fsys fs.FS, name string) (*Policy, error) {
-	file, err := fsys.Open(name)
+	file, err := folder.Open(fsys, name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	folder, err := fs.Sub(fsys, path.Dir(name))
+	dir, err := fs.Sub(fsys, path.Dir(name))
 	if err != nil {
 		return nil, err
 	}
-	return Reader{Folder: folder}.Load(name, file)
+	return Reader{Folder: dir}.Load(name, file)
 }
 
 // A Reader says how policies are read. The zero Reader is good.

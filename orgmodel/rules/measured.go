@@ -3,6 +3,7 @@ package rules
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	"example.com/orgchart/orgmodel"
 )
@@ -21,6 +22,14 @@ func look(ctx context.Context, o *orgmodel.Org) *orgmodel.Pass {
 type Band struct {
 	Archetype string
 	Low, High int // in direct reports; High 0 is without end
+}
+
+// Text is the spans of a band: 3–5, or 16 and more.
+func (b Band) Text() string {
+	if b.High == 0 {
+		return strconv.Itoa(b.Low) + " and more"
+	}
+	return strconv.Itoa(b.Low) + "–" + strconv.Itoa(b.High)
 }
 
 // Archetypes are the bands of the five archetypes, the narrowest first. The source has the last begin

@@ -125,3 +125,15 @@ func ExamplePMOPlacement_Found() {
 	}
 	// Output: office 1 0 and 1 outside
 }
+
+func ExampleBand_Text() {
+	for _, b := range rules.Archetypes() {
+		fmt.Println(b.Archetype, b.Text())
+	}
+	// Output:
+	// player-coach 3–5
+	// coach 6–7
+	// supervisor 8–10
+	// facilitator 11–15
+	// coordinator 16 and more
+}

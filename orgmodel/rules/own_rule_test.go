@@ -1,11 +1,10 @@
 package rules_test
 
 import (
-	"context"
-	"slices"
 	"testing"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/orgtest"
 )
 
 // noLoneReport is a rule of one's own, in ten lines.
@@ -15,23 +14,25 @@ var noLoneReport = orgmodel.Rule{
 	Check: func(p *orgmodel.Pass) {
 		for r := range p.Select(p.Seats()) {
 			if p.Span(r, false) == 1 {
-				p.Report(orgmodel.Finding{Subject: p.ID(r), Message: p.Label(r) + " has one report."})
+				p.Report(orgmodel.Finding{Subject: p.ID(r), Message: string(p.ID(r)) + " has one report.", Fix: "Give it another."})
 			}
 		}
 	},
 }
 
-// TestOwnRule is how to hold such a rule, in twelve.
+// TestOwnRule is how to hold such a rule.
 func TestOwnRule(t *testing.T) {
-	found, err := orgmodel.Check(context.Background(), harbour(), noLoneReport)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var about []orgmodel.ID
-	for _, f := range found {
-		about = append(about, f.Subject)
-	}
-	if want := []orgmodel.ID{"dev-2", "it-1"}; !slices.Equal(about, want) {
-		t.Errorf("found %v, want one each about %v", found, want)
-	}
+	orgtest.ProveRule(t, noLoneReport,
+		orgtest.Case{Name: "one report", Text: `
+			+post head
+			+post deputy
+			deputy reports-to head
+			want warning no-lone-report head`},
+		orgtest.Case{Name: "two reports", Text: `
+			+post head
+			+post deputy
+			+post clerk
+			deputy reports-to head
+			clerk reports-to head`},
+	)
 }

@@ -106,7 +106,7 @@ After:
 `
 
 // Rule is the rule. One finding for each record that does not conform, without a Key, or with Key
-// missing if it has no line; one for each misspelt role of Exempt, see reportMisspelt; with Share one about For (about the rule's name where For is empty)
+// missing if it has no line; where To names none a single one about the whole, with Key no-role; one for each misspelt role of Exempt, see reportMisspelt; with Share one about For (about the rule's name where For is empty)
 // with Key share and those that do not conform as Related.
 func (r ReportsToRole) Rule() orgmodel.Rule {
 	r.Name = orElse(r.Name, "reports-to-role")
@@ -116,7 +116,7 @@ func (r ReportsToRole) Rule() orgmodel.Rule {
 	if r.Severity == 0 {
 		r.Severity = orgmodel.Error
 	}
-	who := one(r.choice().String()) + " " + says(r.Via[0]) + " " + one(eitherID(r.To))
+	who := one(r.choice().String()) + " " + says(r.Via[0]) + " " + one(orElse(eitherID(r.To), "holder of an allowed role"))
 	who = "A" + who[1:]
 	if r.Share > 0 {
 		who += ", in " + percent(r.Share) + " of cases at least"
@@ -138,6 +138,13 @@ const (
 )
 
 func (r ReportsToRole) check(p *orgmodel.Pass) {
+	if len(r.To) == 0 {
+		p.Report(orgmodel.Finding{
+			Key: "no-role", Message: "The rule " + word(orgmodel.ID(r.Name)) + " allows no role above, so that nobody can keep it.",
+			Fix: "Name in To the roles whose holders may stand above; a rule that asks for a line to anybody is requires-line.",
+		})
+		return
+	}
 	w := newBossWalk(p, r)
 	exempt := holdersOf(p, r.Exempt)
 	only := lone(p)

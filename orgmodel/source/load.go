@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/folder"
 )
 
 // A File is one file for Load.
@@ -26,7 +27,7 @@ type File struct {
 func FromFS(fsys fs.FS, names ...string) []File {
 	files := make([]File, len(names))
 	for i, name := range names {
-		files[i] = File{Name: name, Open: func() (io.ReadCloser, error) { return fsys.Open(name) }}
+		files[i] = File{Name: name, Open: func() (io.ReadCloser, error) { return folder.Open(fsys, name) }}
 		if dir, err := fs.Sub(fsys, path.Dir(name)); err == nil {
 			files[i].Folder = dir
 		}

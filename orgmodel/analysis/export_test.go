@@ -1,0 +1,4 @@
+package analysis
+
+// ArchetypeOf is the archetype that a span suits.
+var ArchetypeOf = archetypeOf
