@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 )
 
@@ -30,8 +31,8 @@ type Checker struct {
 
 // Check runs rules over an organisation and gives what they found, errors first, then by rule
 // and subject. The error is ctx's alone: when ctx is done Check returns at once, and rules that
-// are running then end when they next look at Pass.Stopped. A rule that panics becomes a
-// finding that names it; so does one that has no function to check with, and one that selected
+// are running then end when they next look at Pass.Stopped. A rule that panics, or ends its
+// goroutine, becomes a finding that names it; so does one that has no function to check with, and one that selected
 // nothing (rule-matches-nothing).
 func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, error) {
 	if c.Limit == 0 {
@@ -47,33 +48,7 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 		return nil, err
 	}
 	passes := make([]*Pass, len(rules))
-	together := new(common)
-	next := make(chan int, len(rules))
-	for i := range rules {
-		next <- i
-	}
-	close(next)
-	var wg sync.WaitGroup
-	for range min(c.Workers, len(rules)) {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			for i := range next {
-				if ctx.Err() == nil {
-					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit, common: together}
-					if c.Coverage != nil {
-						passes[i].marks = new(marks)
-					}
-					passes[i].run()
-				}
-			}
-		}()
-	}
-	over := make(chan bool)
-	go func() {
-		wg.Wait()
-		close(over)
-	}()
+	over := c.start(ctx, o, slices.Clone(rules), passes) // rules may outlive the call, and the slice is the caller's
 	select {
 	case <-over:
 	case <-ctx.Done():
@@ -98,10 +73,74 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	return inOrder(all), nil
 }
 
+// start has workers run rules, each in its Pass, and closes what it gives when all have ended.
+func (c Checker) start(ctx context.Context, o *Org, rules []Rule, passes []*Pass) <-chan bool {
+	together := new(common)
+	next := make(chan int, len(rules))
+	for i := range rules {
+		next <- i
+	}
+	close(next)
+	var wg sync.WaitGroup
+	var work func()
+	work = func() {
+		finished := false
+		defer func() {
+			if finished {
+				wg.Done()
+			} else {
+				go work() // a rule ended this goroutine, and others wait
+			}
+		}()
+		for i := range next {
+			if ctx.Err() == nil {
+				passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit, common: together}
+				if c.Coverage != nil {
+					passes[i].marks = new(marks)
+				}
+				passes[i].run()
+			}
+		}
+		finished = true
+	}
+	for range min(c.Workers, len(rules)) {
+		wg.Add(1)
+		go work()
+	}
+	over := make(chan bool)
+	go func() {
+		wg.Wait()
+		close(over)
+	}()
+	return over
+}
+
+// runAll runs passes one after another. A rule that ends its goroutine, as t.FailNow does, ends it for no other.
+func runAll(passes []*Pass) {
+	for next := 0; next < len(passes); {
+		over := make(chan bool)
+		go func() {
+			defer close(over)
+			for next < len(passes) {
+				p := passes[next]
+				if next++; p.Ctx.Err() == nil {
+					p.run()
+				}
+			}
+		}()
+		<-over
+	}
+}
+
 // run checks the rule and closes its findings.
 func (p *Pass) run() {
+	finished := false
 	defer func() {
-		if r := recover(); r != nil {
+		r := recover()
+		if r == nil && !finished {
+			r = "it ended its goroutine, as t.FailNow does"
+		}
+		if r != nil {
 			if p.marks != nil {
 				*p.marks = marks{}
 			}
@@ -121,6 +160,7 @@ func (p *Pass) run() {
 			Message: fmt.Sprintf("The rule %s has no function Check.", p.rule.Name),
 			Fix:     "Give it one; nothing was checked.",
 		}}
+		finished = true
 		return
 	}
 	p.rule.Check(p)
@@ -135,6 +175,7 @@ func (p *Pass) run() {
 	if p.selecting && p.selected == 0 {
 		p.found = append(p.found, p.nothing())
 	}
+	finished = true
 }
 
 // nothing is the finding about a rule that selected nothing.

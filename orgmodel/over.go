@@ -88,7 +88,7 @@ func (v *survey) whole(ctx context.Context, r Rule, found Findings) Findings {
 	}
 	var more Findings
 	p := &Pass{Org: v.o.At(Date{}), Ctx: ctx, rule: r}
-	p.run()
+	runAll([]*Pass{p})
 	for _, f := range p.found {
 		if k := keyOf(f); f.Rule == r.Name && !met[k] {
 			met[k] = true
