@@ -54,7 +54,9 @@ func (c Checker) Over(ctx context.Context, o *Org, days Interval, rules ...Rule)
 		return Spells{Over: days}, err
 	}
 	v := &survey{Checker: c, o: o, rules: rules, courses: make([]course, len(rules))}
-	v.plan(days)
+	if v.plan(days); v.over.Empty() { // before the first day there is none
+		return Spells{Over: v.over}, nil
+	}
 	if err := v.look(ctx); err != nil {
 		return Spells{}, err
 	}

@@ -47,3 +47,12 @@ func TestRulesChangedAfterCancel(t *testing.T) {
 		}
 	}
 }
+
+// Before the first day there is none, and so nothing is found there: neither on a day nor on all of them.
+func TestOverBeforeFirstDay(t *testing.T) {
+	rule := orgmodel.Rule{Name: "says", Whole: true, Check: func(p *orgmodel.Pass) { p.Report(orgmodel.Finding{Subject: "a"}) }}
+	spells, err := orgmodel.Over(t.Context(), orgmodel.New(orgmodel.Spec{}), orgmodel.Interval{Until: orgmodel.NewDate(1, 1, 1)}, rule)
+	if err != nil || len(spells.Findings) != 0 {
+		t.Errorf("%v %v", spells, err)
+	}
+}
