@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"sync"
+
+	"example.com/orgchart/orgmodel/internal/atonce"
 )
 
 // Check runs rules over an organisation. It is the zero Checker's Check.
@@ -30,8 +33,8 @@ type Checker struct {
 
 // Check runs rules over an organisation and gives what they found, errors first, then by rule
 // and subject. The error is ctx's alone: when ctx is done Check returns at once, and rules that
-// are running then end when they next look at Pass.Stopped. A rule that panics becomes a
-// finding that names it; so does one that has no function to check with, and one that selected
+// are running then end when they next look at Pass.Stopped. A rule that panics, or ends its
+// goroutine, becomes a finding that names it; so does one that has no function to check with, and one that selected
 // nothing (rule-matches-nothing).
 func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, error) {
 	if c.Limit == 0 {
@@ -43,10 +46,11 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	if c.Coverage != nil {
 		*c.Coverage = Coverage{}
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	rules = slices.Clone(rules) // they may outlive the call, and the slice is the caller's
+	passes, err := atonce.Do(ctx, func() ([]*Pass, error) { return c.passes(ctx, o, rules), nil })
+	if err == nil {
+		err = ctx.Err() // passes that were not run are none
 	}
-	passes, err := atOnce(ctx, func() ([]*Pass, error) { return c.passes(ctx, o, rules), nil })
 	if err != nil {
 		return nil, err
 	}
@@ -67,62 +71,70 @@ func (c Checker) Check(ctx context.Context, o *Org, rules ...Rule) (Findings, er
 	return inOrder(all), nil
 }
 
-// passes runs rules, as many at a time as there are Workers.
+// passes runs rules, as many at a time as there are Workers, each in its Pass.
 func (c Checker) passes(ctx context.Context, o *Org, rules []Rule) []*Pass {
-	passes := make([]*Pass, len(rules))
-	together := new(common)
+	passes, together := make([]*Pass, len(rules)), new(common)
 	next := make(chan int, len(rules))
 	for i := range rules {
 		next <- i
 	}
 	close(next)
 	var wg sync.WaitGroup
-	for range min(c.Workers, len(rules)) {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			for i := range next {
-				if ctx.Err() == nil {
-					passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit, common: together}
-					if c.Coverage != nil {
-						passes[i].marks = new(marks)
-					}
-					passes[i].run()
-				}
+	var work func()
+	work = func() {
+		finished := false
+		defer func() {
+			if finished {
+				wg.Done()
+			} else {
+				go work() // a rule ended this goroutine, and others wait
 			}
 		}()
+		for i := range next {
+			if ctx.Err() == nil {
+				passes[i] = &Pass{Org: o, Ctx: ctx, rule: rules[i], limit: c.Limit, common: together}
+				if c.Coverage != nil {
+					passes[i].marks = new(marks)
+				}
+				passes[i].run()
+			}
+		}
+		finished = true
+	}
+	for range min(c.Workers, len(rules)) {
+		wg.Add(1)
+		go work()
 	}
 	wg.Wait()
 	return passes
 }
 
-// atOnce gives what work gives, or ctx's error as soon as ctx is done; work then ends by itself when it
-// next looks at ctx.
-func atOnce[T any](ctx context.Context, work func() (T, error)) (T, error) {
-	type answer struct {
-		of  T
-		err error
+// runAll runs passes one after another. A rule that ends its goroutine, as t.FailNow does, ends it for no other.
+func runAll(passes []*Pass) {
+	for next := 0; next < len(passes); {
+		over := make(chan bool)
+		go func() {
+			defer close(over)
+			for next < len(passes) {
+				p := passes[next]
+				if next++; p.Ctx.Err() == nil {
+					p.run()
+				}
+			}
+		}()
+		<-over
 	}
-	done := make(chan answer, 1)
-	go func() {
-		of, err := work()
-		done <- answer{of, err}
-	}()
-	var none T
-	select {
-	case <-ctx.Done():
-	case a := <-done:
-		if ctx.Err() == nil {
-			return a.of, a.err
-		}
-	}
-	return none, ctx.Err()
 }
 
 // run checks the rule and closes its findings.
 func (p *Pass) run() {
+	finished := false
 	defer func() {
-		if r := recover(); r != nil {
+		r := recover()
+		if r == nil && !finished {
+			r = "it ended its goroutine, as t.FailNow does"
+		}
+		if r != nil {
 			if p.marks != nil {
 				*p.marks = marks{}
 			}
@@ -142,6 +154,7 @@ func (p *Pass) run() {
 			Message: fmt.Sprintf("The rule %s has no function Check.", p.rule.Name),
 			Fix:     "Give it one; nothing was checked.",
 		}}
+		finished = true
 		return
 	}
 	p.rule.Check(p)
@@ -156,6 +169,7 @@ func (p *Pass) run() {
 	if p.selecting && p.selected == 0 {
 		p.found = append(p.found, p.nothing())
 	}
+	finished = true
 }
 
 // nothing is the finding about a rule that selected nothing.

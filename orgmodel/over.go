@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"example.com/orgchart/orgmodel/internal/atonce"
 )
 
 // What is wrong with an interval that Over is given.
@@ -53,14 +55,17 @@ func (c Checker) Over(ctx context.Context, o *Org, days Interval, rules ...Rule)
 	if err := ctx.Err(); err != nil || days.Empty() {
 		return Spells{Over: days}, err
 	}
-	return atOnce(ctx, func() (Spells, error) { return c.over(ctx, o, days, rules) })
+	rules = slices.Clone(rules) // they may outlive the call, and the slice is the caller's
+	return atonce.Do(ctx, func() (Spells, error) { return c.over(ctx, o, days, rules) })
 }
 
 // over is Over, which may be slow to see that ctx is done: where the tree of a day is being made, or a
 // rule names its days.
 func (c Checker) over(ctx context.Context, o *Org, days Interval, rules []Rule) (Spells, error) {
 	v := &survey{Checker: c, o: o, rules: rules, courses: make([]course, len(rules))}
-	v.plan(days)
+	if v.plan(days); v.over.Empty() { // before the first day there is none
+		return Spells{Over: v.over}, nil
+	}
 	if err := v.look(ctx); err != nil {
 		return Spells{}, err
 	}
@@ -94,7 +99,7 @@ func (v *survey) whole(ctx context.Context, r Rule, found Findings) Findings {
 	}
 	var more Findings
 	p := &Pass{Org: v.o.At(Date{}), Ctx: ctx, rule: r}
-	p.run()
+	runAll([]*Pass{p})
 	for _, f := range p.found {
 		if k := keyOf(f); f.Rule == r.Name && !met[k] {
 			met[k] = true

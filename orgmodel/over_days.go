@@ -294,10 +294,8 @@ func (v *survey) lookAt(ctx context.Context, s stop) []*Pass {
 	passes := make([]*Pass, len(s.rules))
 	for k, r := range s.rules {
 		passes[k] = &Pass{Org: o.watched(), Ctx: ctx, rule: v.rules[r]}
-		if ctx.Err() == nil {
-			passes[k].run()
-		}
 	}
+	runAll(passes)
 	return passes
 }
 

@@ -30,8 +30,12 @@ type common struct {
 	known map[any]func() any
 }
 
-func (c *common) once(key any, work func() any) any {
+func (c *common) once(key any, work func() any) any { return c.value(key, work)() }
+
+// value is the function that works a value out once. A key that cannot be compared panics, and no rule waits for it.
+func (c *common) value(key any, work func() any) func() any {
 	c.mu.Lock()
+	defer c.mu.Unlock()
 	value, known := c.known[key]
 	if !known {
 		if c.known == nil {
@@ -40,6 +44,5 @@ func (c *common) once(key any, work func() any) any {
 		value = sync.OnceValue(work)
 		c.known[key] = value
 	}
-	c.mu.Unlock()
-	return value()
+	return value
 }

@@ -3,6 +3,7 @@ package orgmodel_test
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"sync/atomic"
 	"testing"
 
@@ -77,6 +78,38 @@ func TestShared(t *testing.T) {
 			if f.Key != "panic" {
 				t.Errorf("%d workers: %v", workers, f)
 			}
+		}
+	}
+}
+
+// A key that cannot be compared is a fault of the rule that has it, and no other waits for what it holds.
+func TestSharedOddKey(t *testing.T) {
+	asked := make(chan bool)
+	found, err := orgmodel.Check(t.Context(), orgmodel.New(orgmodel.Spec{}),
+		orgmodel.Rule{Name: "odd", Check: func(p *orgmodel.Pass) {
+			defer close(asked)
+			orgmodel.Shared(p, []int{1}, func() int { return 1 })
+		}},
+		orgmodel.Rule{Name: "plain", Check: func(p *orgmodel.Pass) {
+			<-asked
+			orgmodel.Shared(p, 1, func() int { return 1 })
+		}})
+	if err != nil || len(found) != 1 || found[0].Rule != "odd" || found[0].Key != "panic" {
+		t.Errorf("%v %v", found, err)
+	}
+}
+
+// Where work ends its goroutine, as t.FailNow does, each rule that asks fails and none waits.
+func TestSharedGoexit(t *testing.T) {
+	quits := func(name string) orgmodel.Rule {
+		return orgmodel.Rule{Name: name, Check: func(p *orgmodel.Pass) {
+			orgmodel.Shared(p, "k", func() int { runtime.Goexit(); return 1 })
+		}}
+	}
+	for _, workers := range []int{0, 1} {
+		found, err := orgmodel.Checker{Workers: workers}.Check(t.Context(), orgmodel.New(orgmodel.Spec{}), quits("a"), quits("b"), quits("c"))
+		if err != nil || len(found) != 3 || found[0].Key != "panic" || found[2].Key != "panic" {
+			t.Errorf("%d workers: %v %v", workers, found, err)
 		}
 	}
 }

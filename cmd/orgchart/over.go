@@ -69,6 +69,8 @@ func intervalOf(text string, now time.Time) (days orgmodel.Interval, err error) 
 	switch {
 	case !days.Until.IsZero() && days.Until.Before(days.From):
 		err = fmt.Errorf("--over %s ends before it begins: write %s..%s", text, days.Until, days.From)
+	case days.Until == orgmodel.NewDate(1, 1, 1):
+		err = fmt.Errorf("--over %s holds no day: 0001-01-01 is the first there is, and the second day is not part of the interval", text)
 	case days.Empty():
 		err = fmt.Errorf("--over %s holds no day, since the second is not part of it; for one day write --as-of %s", text, days.From)
 	}

@@ -151,3 +151,10 @@ func TestOverBaseline(t *testing.T) {
 		t.Errorf("exit %d\n%s%s", code, out, errOut)
 	}
 }
+
+// An interval that ends before the first day there is holds none.
+func TestOverBeforeFirstDay(t *testing.T) {
+	if code, out, errOut := orgchart(t, "", "check", "--over", "..0001-01-01"); code != wrong || out != "" || !strings.Contains(errOut, "holds no day") {
+		t.Errorf("exit %d: %s%s", code, out, errOut)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/atonce"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -43,7 +44,7 @@ type Choke struct {
 
 // Report measures an organisation on its day. The only error is ctx's.
 func (c Chokepoints) Report(ctx context.Context, o *orgmodel.Org) (*ChokepointReport, error) {
-	return atOnce(ctx, func() (*ChokepointReport, error) { return c.report(ctx, o) })
+	return atonce.Do(ctx, func() (*ChokepointReport, error) { return c.report(ctx, o) })
 }
 
 func (c Chokepoints) report(ctx context.Context, o *orgmodel.Org) (*ChokepointReport, error) {

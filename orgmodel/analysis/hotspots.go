@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/atonce"
 )
 
 // Hotspots asks which units are dense in findings: how many there are to a seat.
@@ -71,7 +72,7 @@ func (h *Hotspot) add(s orgmodel.Severity) {
 // counts once in a unit and once in each around it. The only error is ctx's.
 func (h Hotspots) Report(ctx context.Context, o *orgmodel.Org) (*HotspotReport, error) {
 	h.Findings = slices.Clone(h.Findings) // the caller may go on with theirs
-	return atOnce(ctx, func() (*HotspotReport, error) { return h.report(ctx, o) })
+	return atonce.Do(ctx, func() (*HotspotReport, error) { return h.report(ctx, o) })
 }
 
 func (h Hotspots) report(ctx context.Context, o *orgmodel.Org) (*HotspotReport, error) {

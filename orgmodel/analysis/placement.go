@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/atonce"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -36,7 +37,7 @@ type PlacementReport struct {
 
 // Report measures an organisation on its day. The only error is ctx's.
 func (p Placement) Report(ctx context.Context, o *orgmodel.Org) (*PlacementReport, error) {
-	return atOnce(ctx, func() (*PlacementReport, error) { return p.report(ctx, o) })
+	return atonce.Do(ctx, func() (*PlacementReport, error) { return p.report(ctx, o) })
 }
 
 func (p Placement) report(ctx context.Context, o *orgmodel.Org) (*PlacementReport, error) {

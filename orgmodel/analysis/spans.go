@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/atonce"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -73,7 +74,7 @@ type GradeSpans struct {
 
 // Report measures an organisation on its day. The only error is ctx's.
 func (s Spans) Report(ctx context.Context, o *orgmodel.Org) (*SpanReport, error) {
-	return atOnce(ctx, func() (*SpanReport, error) { return s.report(ctx, o) })
+	return atonce.Do(ctx, func() (*SpanReport, error) { return s.report(ctx, o) })
 }
 
 func (s Spans) report(ctx context.Context, o *orgmodel.Org) (*SpanReport, error) {

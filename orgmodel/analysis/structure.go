@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"example.com/orgchart/orgmodel"
+	"example.com/orgchart/orgmodel/internal/atonce"
 	"example.com/orgchart/orgmodel/rules"
 )
 
@@ -67,7 +68,7 @@ var structures = []rules.Structure{rules.Functional, rules.Weak, rules.Balanced,
 
 // Report measures an organisation on its day. The only error is ctx's.
 func (s Structure) Report(ctx context.Context, o *orgmodel.Org) (*StructureReport, error) {
-	return atOnce(ctx, func() (*StructureReport, error) { return s.report(ctx, o) })
+	return atonce.Do(ctx, func() (*StructureReport, error) { return s.report(ctx, o) })
 }
 
 func (s Structure) report(ctx context.Context, o *orgmodel.Org) (*StructureReport, error) {

@@ -27,8 +27,12 @@ func (p *Policy) assumed(o *orgmodel.Org) (*orgmodel.Org, titles.Assumptions) {
 // policy files the last that says so counts.
 func (f *file) assume(n *yaml.Node) {
 	var sets []titles.Set
-	good := true
+	good, met := true, map[string]bool{}
 	f.words(n, "a language or a file name", func(name string, at *yaml.Node) {
+		if met[name] {
+			return // once says it all
+		}
+		met[name] = true
 		set, ok := titles.Shipped(name)
 		if !ok {
 			set, ok = f.titleFile(at, name)
@@ -46,7 +50,7 @@ func (f *file) titleFile(n *yaml.Node, name string) (titles.Set, bool) {
 	if !ok {
 		return titles.Set{}, false
 	}
-	r, err := f.folder.Open(at)
+	r, err := f.openFile(at)
 	if err != nil {
 		f.fault(n, "Name a language ("+yamltext.Listed(titles.Languages(), "or")+") or a file, relative to the folder of this one.", "the titles %s cannot be read: %v", yamltext.Shown(name), causeOf(err))
 		return titles.Set{}, false

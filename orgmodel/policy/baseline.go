@@ -167,9 +167,11 @@ func (b *Baseline) Update(found orgmodel.Findings) *Baseline {
 // stale is what is to be said of entries that are found no longer, but for those of rules of which
 // it is said that there are none.
 func (b *Baseline) stale(gone []Known, unknown orgmodel.Findings) orgmodel.Findings {
-	gone = slices.DeleteFunc(slices.Clone(gone), func(k Known) bool {
-		return slices.ContainsFunc(unknown, func(f orgmodel.Finding) bool { return string(f.Subject) == k.Rule })
-	})
+	told := map[string]bool{}
+	for _, f := range unknown {
+		told[string(f.Subject)] = true
+	}
+	gone = slices.DeleteFunc(slices.Clone(gone), func(k Known) bool { return told[k.Rule] })
 	if len(gone) == 0 {
 		return nil
 	}
@@ -208,7 +210,7 @@ func (f *file) baseline(n *yaml.Node) {
 	if !ok {
 		return
 	}
-	r, err := f.folder.Open(at)
+	r, err := f.openFile(at)
 	if err != nil {
 		f.fault(n, "Write it by orgchart check --write-baseline, or leave the key out.", "the baseline %s cannot be read: %v", yamltext.Shown(name), causeOf(err))
 		return

@@ -221,20 +221,25 @@ func (f *file) unread(n *yaml.Node, at string) bool {
 }
 
 func (f *file) openBeside(n *yaml.Node, name, at string) {
-	st, err := fs.Stat(f.folder, at)
-	if err == nil && !st.Mode().IsRegular() {
-		err = errors.New("it is no file")
-	}
-	var file fs.File
-	if err == nil {
-		file, err = f.folder.Open(at)
-	}
+	file, err := f.openFile(at)
 	if err != nil {
 		f.fault(n, "Names are relative to the folder of "+path.Base(f.path)+".", "%s cannot be read: %v", yamltext.Shown(name), causeOf(err))
 		return
 	}
 	defer file.Close()
 	f.loader.open(f.trailName(at), at, file)
+}
+
+// openFile opens a file of the folder, and nothing else: a pipe would wait for somebody to write to it.
+func (f *file) openFile(at string) (fs.File, error) {
+	st, err := fs.Stat(f.folder, at)
+	if err == nil && !st.Mode().IsRegular() {
+		err = errors.New("it is no file")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return f.folder.Open(at)
 }
 
 // trailName is what a file of the folder is called in positions.

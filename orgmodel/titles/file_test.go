@@ -107,6 +107,7 @@ func TestFileErrors(t *testing.T) {
 		"language: \xff":                                "f.titles:1:1: the line is no UTF-8. Save the file as UTF-8.",
 		"small: " + strings.Repeat("of, ", 4000):        "f.titles:1:1: the line has more than 10000 bytes. Repeat the statement on a line of its own.",
 		strings.Repeat("\n", 10_001) + "language: late": "f.titles:10001:1: a file of titles has 10000 lines at most. Make several files of it.",
+		strings.Repeat("small: "+strings.Repeat("of, ", 2000)+"\n", 131): "f.titles:131:1: a file of titles has 1048576 bytes at most. Make several files of it.",
 	} {
 		_, err := titles.Read("f.titles", strings.NewReader(src))
 		var all *source.Errors

@@ -18,8 +18,8 @@ import (
 // statements are the words that a line of a file begins with.
 var statements = []string{"language", "role", "title", "not", "ambiguous", "same", "ending", "small", "join", "ignore"}
 
-// longLine and manyLines bound a file of patterns.
-const longLine, manyLines = 10_000, 10_000
+// longLine, manyLines and manyBytes bound a file of patterns.
+const longLine, manyLines, manyBytes = 10_000, 10_000, 1 << 20
 
 // Read reads a set of patterns from a file in the form that the package's documentation describes.
 // The error is a *source.Errors with every line that cannot be read, in their order, or that of the reader.
@@ -27,9 +27,13 @@ func Read(name string, r io.Reader) (Set, error) {
 	f := file{name: name}
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, longLine)
-	for lines.Scan() {
+	for size := 0; lines.Scan(); {
 		if f.line++; f.line > manyLines {
 			f.fault("", "Make several files of it.", "a file of titles has %d lines at most", manyLines)
+			break
+		}
+		if size += len(lines.Bytes()) + 1; size > manyBytes {
+			f.fault("", "Make several files of it.", "a file of titles has %d bytes at most", manyBytes)
 			break
 		}
 		f.read(lines.Text())
@@ -203,13 +207,17 @@ func (f *file) rolesNamed() {
 	if !strings.HasPrefix(f.name, "sets/") {
 		others = English().Roles
 	}
+	declared := map[orgmodel.ID]bool{}
+	for _, r := range f.set.Roles {
+		declared[r.ID] = true
+	}
 	for i := 0; i < len(f.named); i++ {
 		p := f.named[i]
-		is := func(r Role) bool { return r.ID == p.role }
-		if slices.ContainsFunc(f.set.Roles, is) {
+		if declared[p.role] {
 			continue
 		}
-		if at := slices.IndexFunc(others, is); at >= 0 {
+		if at := slices.IndexFunc(others, func(r Role) bool { return r.ID == p.role }); at >= 0 {
+			declared[p.role] = true
 			f.set.Roles = append(f.set.Roles, others[at])
 			if above := others[at].IsA; above != "" {
 				f.named = append(f.named, place{above, p.pos})
