@@ -92,7 +92,7 @@ func units(n int) *orgmodel.Org {
 
 // A few units are drawn all, many are drawn as the largest and one row for the others.
 func TestDistributionOfUnits(t *testing.T) {
-	for n, want := range map[int]int{1: 1, 3: 3, 20: 20, 21: 21, 200: 21} {
+	for n, want := range map[int]int{1: 1, 3: 3, 20: 20, 21: 21, 22: 21, 200: 21} {
 		s, _ := distribution(t, units(n), rules.Posts)
 		rows := s.Panels[2].Bars
 		if len(rows) != want {
@@ -100,6 +100,9 @@ func TestDistributionOfUnits(t *testing.T) {
 		}
 		if !slices.IsSortedFunc(rows[:min(n, 20)], func(a, b bars.Bar) int { return int(b.Parts[0].N - a.Parts[0].N) }) {
 			t.Errorf("of %d units the widest do not come first: %+v", n, rows)
+		}
+		if n == 21 && strings.Contains(rows[20].Label, "other") {
+			t.Errorf("one row stands for one unit: %+v", rows[20])
 		}
 		if n == 200 && (rows[20].Label != "180 other units" || !strings.HasPrefix(rows[20].Text, "180 managers, ")) {
 			t.Errorf("the others are %+v", rows[20])

@@ -18,6 +18,9 @@ func unitPanel(o *orgmodel.Org, r *analysis.SpanReport) bars.Panel {
 		return cmp.Or(cmp.Compare(b.Spans.N, a.Spans.N), cmp.Compare(b.Seats, a.Seats))
 	})
 	others := units[min(len(units), topUnits):]
+	if len(others) == 1 {
+		others = nil // it takes no more room than a row that says so
+	}
 	units = slices.Clone(units[:len(units)-len(others)])
 	slices.SortStableFunc(units, func(a, b analysis.UnitSpans) int {
 		return cmp.Or(cmp.Compare(b.Spans.Median, a.Spans.Median), cmp.Compare(b.Spans.Q3, a.Spans.Q3), cmp.Compare(b.Spans.N, a.Spans.N))
@@ -45,10 +48,11 @@ func othersBar(others []analysis.UnitSpans) bars.Bar {
 		all += u.Spans.N
 		least, most = min(least, u.Spans.Min), max(most, u.Spans.Max)
 	}
-	return bars.Bar{
-		Label: strconv.Itoa(len(others)) + " other units", Faint: true,
-		Text: managers(all) + ", spans from " + least.String() + " to " + most.String(),
+	spans := ", spans from " + least.String() + " to " + most.String()
+	if least == most {
+		spans = ", spans of " + most.String()
 	}
+	return bars.Bar{Label: strconv.Itoa(len(others)) + " other units", Faint: true, Text: managers(all) + spans}
 }
 
 func managers(n int) string {

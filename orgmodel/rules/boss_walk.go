@@ -18,7 +18,9 @@ type bossWalk struct {
 	up    climber
 	known []orgmodel.Ref // candidates, by id
 	hint  string         // which allowed roles nobody declares
-	ready bool           // known and hint are worked out
+	ready bool           // known and hint are worked out, and what follows
+	book  *roleBook
+	heads *assigned // who holds an allowed role in a delivery
 }
 
 func newBossWalk(p *orgmodel.Pass, r ReportsToRole) *bossWalk {
@@ -201,46 +203,6 @@ func (w *bossWalk) reportShare(good, all int, broken []orgmodel.Ref) {
 			", and " + percent(w.r.Share) + " should" + because(w.r.Because),
 		Fix: "Re-line some of " + names(p, least(p, broken, listed), len(broken)) + ", or lower the share.",
 	})
-}
-
-// suggested is how many candidates a fix names, tried how many it looks at.
-const suggested, tried = 3, 64
-
-// fix names whom a record could report to: the nearest that would do among those above it, then
-// others by id; never itself or one below it.
-func (w *bossWalk) fix(seat orgmodel.Ref, verb string) string {
-	p := w.p
-	if !w.ready {
-		w.known, w.ready = seatsIn(p, w.has), true
-		w.hint = fixNames(misnamed(p, w.r.To, orgmodel.Role))
-	}
-	home := p.SeatOf(seat)
-	would := func(r orgmodel.Ref) bool {
-		return p.Live(r) && (w.r.Match != NearestFilled || decides(p, r))
-	}
-	var near []orgmodel.Ref
-	if c := w.up.nearest(home, func(r orgmodel.Ref) bool { return of(w.has, r) && would(r) }); c.at != orgmodel.None {
-		near = append(near, c.at)
-	}
-	for _, r := range w.known[:min(len(w.known), tried)] {
-		if len(near) == suggested {
-			break
-		}
-		if r != home && would(r) && (len(near) == 0 || r != near[0]) && p.CommonManager(home, r) != home {
-			near = append(near, r)
-		}
-	}
-	if len(near) == 0 && w.hint != "" {
-		return w.hint
-	}
-	if len(near) == 0 {
-		return "Appoint " + one(eitherID(w.r.To)) + " for " + word(p.ID(seat)) + ", or exempt it."
-	}
-	var ways []string
-	for _, r := range near {
-		ways = append(ways, called(p, r))
-	}
-	return strings.TrimSpace(verb + either(ways) + ". " + w.hint)
 }
 
 func eitherRel(rels []orgmodel.Rel) string {

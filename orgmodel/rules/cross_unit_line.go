@@ -26,7 +26,7 @@ Parameters:
 
 False positives: the line of a department's head leads out by nature, and so do other lines to the
 same boss (deputies); the head is the one, of those without a boss in it, under whom most of the department
-hang, of several the first by id. Somebody embedded or seconded: the line, the holding or the
+hang, of several the first by id; a group of posts only where there is nobody else. Somebody embedded or seconded: the line, the holding or the
 membership says mode=embedded or mode=secondment, the seat's tags hold the word embedded or seconded,
 or the seat is part of both. A unit that holds the other is not another. Says nothing about seats
 that are part of no unit, nor about units on a loop (unit-cycle).
@@ -73,7 +73,9 @@ After:
 `
 
 // Rule is the rule. One finding a report and boss: the subject is the report, Key the boss's id, Path
-// the line, Related the boss and both departments.
+// the line, Related the boss and both departments. Groups of posts of one department under one boss are one
+// finding: the subject is the boss, Key groups and the department's id, Path the lines, Related both departments
+// and the groups.
 func (c CrossUnitLine) Rule() orgmodel.Rule {
 	return orgmodel.Rule{Name: "cross-unit-line", Doc: crossUnitLineDoc, Severity: orgmodel.Info, Check: c.check}
 }
@@ -92,6 +94,7 @@ func (c CrossUnitLine) check(p *orgmodel.Pass) {
 			exempt[i] = exempt[i] || in
 		}
 	}
+	groups, crossings := map[crossing][]orgmodel.Edge{}, []crossing(nil)
 	for s := range p.Nodes() {
 		if s&1023 == 0 && p.Stopped() {
 			return
@@ -108,6 +111,14 @@ func (c CrossUnitLine) check(p *orgmodel.Pass) {
 			if known && slices.Contains(lentModes, p.LineAttrs(e).Get(orgmodel.Mode)) {
 				continue
 			}
+			if known && p.Occupancy(s) == orgmodel.Group {
+				at := crossing{d.home(s), t}
+				if groups[at] == nil {
+					crossings = append(crossings, at)
+				}
+				groups[at] = append(groups[at], e)
+				continue
+			}
 			f := c.finding(p, d, s, t, head, led)
 			if known {
 				f.Path, f.Pos = p.Records(e), p.LinePos(e)
@@ -115,9 +126,13 @@ func (c CrossUnitLine) check(p *orgmodel.Pass) {
 			p.Report(f)
 		}
 	}
+	for _, at := range crossings {
+		reportGroups(p, d, at, groups[at])
+	}
 }
 
-// head is the seat that leads a department, with how many of the department hang under it.
+// head is the seat that leads a department, with how many of the department hang under it; 0 where it is a group
+// of posts, for want of anybody else.
 type head struct {
 	seat orgmodel.Ref
 	size int32
@@ -133,7 +148,7 @@ func (h head) leads(w *web, s, t orgmodel.Ref) bool {
 }
 
 // headsOf gives the head of each department: of its seats that have no boss in it, the one under whom
-// most of it hang.
+// most of it hang, a group of posts only where there is none else.
 func headsOf(p *orgmodel.Pass, w *web, d *departments) map[orgmodel.Ref]head {
 	size := d.sizes(w)
 	heads := map[orgmodel.Ref]head{}
@@ -147,8 +162,12 @@ func headsOf(p *orgmodel.Pass, w *web, d *departments) map[orgmodel.Ref]head {
 			continue
 		}
 		h, met := heads[home]
-		if !met || size[s] > h.size || size[s] == h.size && order(s, h.seat) < 0 {
-			heads[home] = head{s, size[s]}
+		led := size[s]
+		if p.Occupancy(s) == orgmodel.Group {
+			led = 0
+		}
+		if !met || led > h.size || led == h.size && order(s, h.seat) < 0 {
+			heads[home] = head{s, led}
 		}
 	}
 	return heads
@@ -212,19 +231,4 @@ func lent(p *orgmodel.Pass) []bool {
 		}
 	}
 	return away
-}
-
-// finding is what is to be said of a report and boss, but for the line.
-func (c CrossUnitLine) finding(p *orgmodel.Pass, d *departments, s, t orgmodel.Ref, h head, led bool) orgmodel.Finding {
-	from, to := d.home(s), d.home(t)
-	f := orgmodel.Finding{
-		Subject: p.ID(s), Key: string(p.ID(t)), Related: []orgmodel.ID{p.ID(t), p.ID(from), p.ID(to)},
-		Message: called(p, s) + " of " + called(p, from) + " reports to " + called(p, t) + " of " + called(p, to) + ".",
-		Fix:     "Say that " + word(p.ID(s)) + " is embedded (mode=embedded on the line), move it to " + called(p, to) + ", or re-line it",
-	}
-	if led {
-		f.Fix += " to " + called(p, h.seat) + ", which leads " + word(p.ID(from))
-	}
-	f.Fix += "."
-	return f
 }

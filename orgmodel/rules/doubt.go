@@ -22,11 +22,15 @@ type doubt struct {
 	orgmodel.Finding
 	line    orgmodel.Edge
 	missing orgmodel.Ref
+	alone   bool // nobody but the line's other end names it
 }
 
 // may says that the missing id may be that of a record: the relation joins its kind with the other
-// end's.
+// end's, and unless others name the id too, the record is none that the line names already.
 func (d *doubt) may(p *orgmodel.Pass, r orgmodel.Ref) bool {
+	if d.alone && (r == d.line.From || r == d.line.To) {
+		return false
+	}
 	j := orgmodel.Join{From: p.Kind(d.line.From), Rel: d.line.Rel, To: p.Kind(d.line.To)}
 	switch d.missing {
 	case d.line.To:

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"example.com/orgchart/orgmodel"
 )
 
@@ -24,7 +26,7 @@ Parameters:
 
 False positives: paperwork that comes late; GraceDays. Without a day only the state of a post
 ends it. A post that has not begun is not ended. A person without a post is the matter of
-departed-holder.
+departed-holder, and an id that several records have and whose lines part that of multiple-solid-lines.
 
 Source: public organograms mark closed posts Eliminated; 17 of 116 hold a line to one.
 
@@ -50,6 +52,7 @@ func (g EndedManager) Rule() orgmodel.Rule {
 
 func (g EndedManager) check(p *orgmodel.Pass) {
 	up := climber{p: p}
+	var several map[orgmodel.Ref]bool
 	n := 0
 	for r := range p.Nodes() {
 		if n++; n&4095 == 0 && p.Stopped() {
@@ -59,17 +62,22 @@ func (g EndedManager) check(p *orgmodel.Pass) {
 			if p.Stopped() {
 				return
 			}
-			g.look(p, &up, r)
+			if several == nil {
+				several = repeatedOwners(p)
+			}
+			g.look(p, &up, r, several)
 		}
 	}
 }
 
-func (g EndedManager) look(p *orgmodel.Pass, up *climber, post orgmodel.Ref) {
+// look reports an ended post that has live reports. Several are the records that answer for an id that several
+// have: where their lines part, multiple-solid-lines speaks.
+func (g EndedManager) look(p *orgmodel.Pass, up *climber, post orgmodel.Ref, several map[orgmodel.Ref]bool) {
 	end := p.Life(post).Until
 	if !endsByState(p, post) && end.DaysUntil(p.AsOf()) < g.GraceDays {
 		return
 	}
-	below := liveReports(p, post)
+	below := slices.DeleteFunc(liveReports(p, post), func(e orgmodel.Edge) bool { return several[e.From] && divided(p, e.From) })
 	if len(below) == 0 {
 		return
 	}

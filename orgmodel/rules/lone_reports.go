@@ -38,7 +38,7 @@ func tagged(a orgmodel.Attrs, tag string) bool {
 // deputy: from the top down, the last report with them. A loop is none.
 func oneToOne(p *orgmodel.Pass, w *web) [][]orgmodel.Ref {
 	sole := func(t orgmodel.Ref) orgmodel.Ref {
-		if below := w.reports(t); len(below) == 1 && len(w.bosses(below[0])) == 1 && !isDeputy(p, w, below[0], t) {
+		if below := w.reports(t); len(below) == 1 && len(w.bosses(below[0])) == 1 && postsIn(p, below[0]) == 1 && !isDeputy(p, w, below[0], t) {
 			return below[0]
 		}
 		return orgmodel.None
@@ -59,4 +59,16 @@ func oneToOne(p *orgmodel.Pass, w *web) [][]orgmodel.Ref {
 		runs = append(runs, run)
 	}
 	return runs
+}
+
+// postsIn is how many posts a seat stands for: one, and of a group as many as its fte says, an odd part for one.
+func postsIn(p *orgmodel.Pass, seat orgmodel.Ref) int {
+	if p.Occupancy(seat) != orgmodel.Group {
+		return 1
+	}
+	own := fteOf(p.Attrs(seat))
+	if own == noFTE {
+		return 1
+	}
+	return int(max(1, (own-1)/oneFTE+1))
 }

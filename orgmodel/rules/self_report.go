@@ -94,6 +94,9 @@ func reportSelf(p *orgmodel.Pass, e orgmodel.Edge, done map[selfLine]bool) {
 	}
 	if e.Rel == orgmodel.ReportsTo {
 		f.Fix = "Mark " + word(p.ID(e.From)) + " as top, or name its boss."
+		if tops, _ := survey(p); slices.ContainsFunc(tops[:min(len(tops), 2)], func(t orgmodel.Ref) bool { return t != p.SeatOf(e.From) }) {
+			f.Fix = "Name the boss of " + word(p.ID(e.From)) + ", or mark it as top."
+		}
 	}
 	p.Report(f)
 }

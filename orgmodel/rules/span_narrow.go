@@ -18,7 +18,8 @@ const spanNarrowDoc = `A manager has at least two direct reports.
 Why: a layer for one report costs a salary and a delay, and says little that the report could not.
 
 Parameters:
-  Min (2): the fewest reports of a manager. Vacant seats count: they are meant to be filled.
+  Min (2): the fewest reports of a manager. Vacant seats count: they are meant to be filled. A group of posts
+  counts as many as its fte says, rounded up.
   Exempt (player-coach): values of the attribute archetype whose managers may have fewer.
 
 False positives: small firms, which leave the rule out, and players who coach; give them the archetype player-coach. A manager
@@ -76,10 +77,19 @@ func (s SpanNarrow) check(p *orgmodel.Pass) {
 		if boss&4095 == 0 && p.Stopped() {
 			return
 		}
-		if n := len(w.reports(boss)); n > 0 && n < s.Min && !in[boss] && !s.excused(p, w, boss) && !loops.any(boss, w.reports(boss)) {
-			s.report(p, &up, w, boss)
+		if n := s.posts(p, w.reports(boss)); n > 0 && n < s.Min && !in[boss] && !s.excused(p, w, boss) && !loops.any(boss, w.reports(boss)) {
+			s.report(p, &up, w, boss, n)
 		}
 	}
+}
+
+// posts is how many posts some reports are, as far as it matters.
+func (s SpanNarrow) posts(p *orgmodel.Pass, below []orgmodel.Ref) int {
+	n := len(below)
+	for i := 0; i < len(below) && n < s.Min; i++ {
+		n += postsIn(p, below[i]) - 1
+	}
+	return n
 }
 
 // excused says that a manager may have as few reports as it has.
@@ -91,7 +101,7 @@ func (s SpanNarrow) excused(p *orgmodel.Pass, w *web, boss orgmodel.Ref) bool {
 	return len(below) == 1 && isDeputy(p, w, below[0], boss)
 }
 
-func (s SpanNarrow) report(p *orgmodel.Pass, up *climber, w *web, boss orgmodel.Ref) {
+func (s SpanNarrow) report(p *orgmodel.Pass, up *climber, w *web, boss orgmodel.Ref, posts int) {
 	below := slices.SortedFunc(slices.Values(w.reports(boss)), byID(p))
 	var path []orgmodel.Edge
 	for _, r := range below[:min(len(below), orgmodel.PathCap)] {
@@ -102,7 +112,7 @@ func (s SpanNarrow) report(p *orgmodel.Pass, up *climber, w *web, boss orgmodel.
 	f := orgmodel.Finding{
 		Subject: p.ID(boss), Path: p.Records(path...), PathTotal: len(below),
 		Related: related(p, below), RelatedTotal: len(below),
-		Message: called(p, boss) + " has " + count(len(below), "direct report") + ", " + names(p, below, len(below)) +
+		Message: called(p, boss) + " has " + count(posts, "direct report") + ", " + names(p, below, len(below)) +
 			", and a manager has at least " + strconv.Itoa(s.Min) + ".",
 	}
 	remedies := []string{"Give " + word(p.ID(boss)) + " more reports"}

@@ -72,6 +72,38 @@ func TestUnknownReferenceSuggests(t *testing.T) {
 	}
 }
 
+// TestUnknownReferenceSuggestsNoEnd: whoever writes a line that alone names an id did not mean itself
+// or its other end; where others name it too, they may.
+func TestUnknownReferenceSuggestsNoEnd(t *testing.T) {
+	c, err := (orgtest.Case{Name: "ends", Text: `
++post boss-one
++post boss-two
++post PM-1
++post pm-2
+boss-one reports-to boss-onne
+boss-two reports-to Boss-Two
+PM-1 reports-to pm-1
+pm-2 dotted-to pm-1
++post jobs-chief
++post DWP2
+jobs-chief reports-to JCP2
+`}).Parse()
+	if err != nil {
+		t.Fatal(err)
+	}
+	by := fixes(t, rules.UnknownReference{}.Rule(), c.Org())
+	for key, want := range map[string]string{
+		"boss-onne": "Correct the id or add boss-onne",
+		"Boss-Two":  "Correct the id or add Boss-Two",
+		"pm-1":      "Write PM-1 if that is meant; else add pm-1",
+		"JCP2":      "Correct the id or add JCP2", // two letters of three are another id
+	} {
+		if !strings.HasPrefix(by[key], want) {
+			t.Errorf("%s: the fix is %q, want %q", key, by[key], want)
+		}
+	}
+}
+
 const lookingAlike = `
 +person p-8
 +person p6
@@ -127,6 +159,9 @@ func TestUnknownReferenceSuggestsSoMany(t *testing.T) {
 		letters := fmt.Sprintf("%c%c%c", 'a'+i%26, 'a'+i/26, 'a'+i*7%26)
 		s.Nodes = append(s.Nodes, orgmodel.Node{ID: orgmodel.ID("boss-" + letters + "-right"), Kind: orgmodel.Post})
 		s.Lines = append(s.Lines, orgmodel.Line{From: s.Nodes[i].ID, Rel: orgmodel.ReportsTo, To: orgmodel.ID("boss-" + letters + "-rigth")})
+	}
+	for i := range s.Lines {
+		s.Lines[i].From = s.Nodes[(i+1)%len(s.Nodes)].ID // nobody is suggested to themselves
 	}
 	first := map[string]string{}
 	for round := range 3 {

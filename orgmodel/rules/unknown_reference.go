@@ -157,7 +157,7 @@ func reportMissing(d *doubts, missing orgmodel.Ref, scoped []orgmodel.Edge) {
 		return
 	}
 	f.Message = sentence(p, one.line, p.Scope(one.line) == missing) + ", and no record declares " + word(id) + more + "."
-	doubtful := doubt{f, one.line, missing}
+	doubtful := doubt{f, one.line, missing, len(who) == 1}
 	near, add := alike(p, string(id)), declare(p, one.line, missing)
 	if near != orgmodel.None && !doubtful.may(p, near) {
 		near = orgmodel.None

@@ -9,6 +9,24 @@ import (
 	"example.com/orgchart/orgmodel/rules"
 )
 
+const programmed = `+role project-manager
++role programme-manager
++role it-manager
++programme digital
++project payments
++post ceo top=true
++post it-1
++post prg-1
++post prg-9 "Head of digital programmes"
++post pm-1
+it-1 has-role it-manager
+prg-1 has-role programme-manager
+prg-9 has-role programme-manager in digital
+payments part-of digital
+pm-1 reports-to ceo
+pm-1 has-role project-manager in payments
+`
+
 // TestWhatFindingsSay: a finding says what is wrong in so many words, and the way out of it.
 func TestWhatFindingsSay(t *testing.T) {
 	for _, c := range []struct {
@@ -41,6 +59,12 @@ func TestWhatFindingsSay(t *testing.T) {
 		{"grades of a house", "+post it-1 grade=1\n+post pm-1 grade=1\npm-1 reports-to it-1\n", rules.GradeInversion{Order: [][]string{{"1"}}, Strict: true}.Rule(),
 			"pm-1, of grade 1, reports to it-1, of grade 1: both are of one rank (the order given).",
 			"Confirm the grades of both, or re-line pm-1 to somebody above.", "x:3:1"},
+		{"the programme's manager first", programmed, rules.ReportsToRole{For: "project-manager", To: []orgmodel.ID{"programme-manager", "it-manager"}}.Rule(),
+			"pm-1 reports to ceo, who is no programme-manager or it-manager.",
+			`Re-line pm-1 to prg-9 "Head of digital programmes", it-1 or prg-1.`, "x:15:1"},
+		{"units of tables", "+unit unit:Digital \"Digital\"\n+unit unit:Finance \"Finance\"\n+post d-1\n+post d-2\n+post f-1\nd-1 part-of unit:Digital\nd-2 part-of unit:Digital\nf-1 part-of unit:Finance\nd-2 reports-to d-1\nd-2 reports-to f-1\n", rules.CrossUnitLine{}.Rule(),
+			`d-2 of "Digital" reports to f-1 of "Finance".`,
+			`Say that d-2 is embedded (mode=embedded on the line), move it to "Finance", or re-line it to d-1, which leads "Digital".`, "x:10:1"},
 	} {
 		p, err := (orgtest.Case{Name: "x", Text: c.text}).Parse()
 		if err != nil {

@@ -112,7 +112,7 @@ func (s *search) add(at int, word string) {
 	}
 	half := len(word) / 2
 	w := &wanted{at: at, head: word[:half], tail: word[half:], digits: digits, runes: utf8.RuneCountInString(word), Meter: NewMeter(Fold(word)), best: orgmodel.None}
-	w.most = w.Meter.Most()
+	w.most = 2 * (1 + (w.runes-len(digits))/4) // digits are the same, and so say nothing of how alike the rest is
 	s.words = append(s.words, w)
 	h, t := pair(word[0], word[1]), pair(word[len(word)-2], word[len(word)-1])
 	s.heads[h], s.tails[t] = append(s.heads[h], w), append(s.tails[t], w)

@@ -11,13 +11,28 @@ import (
 	"example.com/orgchart/orgmodel"
 )
 
-// Called is how a sentence names a record: its id and, where it has one, its name.
+// Called is how a sentence names a record: its id and, where it has one and the id does not end with it, its name.
 func Called(o *orgmodel.Org, r orgmodel.Ref) string {
 	id := Word(o.ID(r))
-	if name := o.NameOf(r); name != "" {
+	if name := o.NameOf(r); name != "" && !spells(id, name) {
 		return id + ` "` + Short(name) + `"`
 	}
 	return id
+}
+
+// made are the prefixes of ids that readers make of names.
+var made = [...]string{"unit:", "group:"}
+
+// spells says that an id that a reader made ends with a name, and perhaps a number: unit:Digital, group:E1/Lawyer#2.
+func spells(id, name string) bool {
+	if !strings.HasPrefix(id, made[0]) && !strings.HasPrefix(id, made[1]) {
+		return false
+	}
+	if at := strings.LastIndexByte(id, '#'); at >= 0 && !strings.HasSuffix(id, name) {
+		id = id[:at]
+	}
+	rest, ends := strings.CutSuffix(id, name)
+	return ends && (strings.HasSuffix(rest, "/") || strings.HasSuffix(rest, ":"))
 }
 
 // longest is how many bytes of an id are shown.

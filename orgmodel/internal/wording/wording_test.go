@@ -29,6 +29,25 @@ func FuzzHarmless(f *testing.F) {
 	})
 }
 
+// TestCalled: a name is told beside an id unless a reader made the id of it.
+func TestCalled(t *testing.T) {
+	for _, c := range []struct{ id, name, want string }{
+		{"pm-1", "", "pm-1"},
+		{"pm-1", "Payments", `pm-1 "Payments"`},
+		{"Payments", "Payments", `Payments "Payments"`},
+		{"unit:Digital", "Digital", "unit:Digital"},
+		{"unit:Digital", "Digital and data", `unit:Digital "Digital and data"`},
+		{"unit:Cabinet Office/Digital", "Digital", "unit:Cabinet Office/Digital"},
+		{"group:E1/Legal/G6/Lawyer#1", "Lawyer", "group:E1/Legal/G6/Lawyer#1"},
+		{"group:E1/Legal/G6/Lawyer#1", "yer", `group:E1/Legal/G6/Lawyer#1 "yer"`},
+	} {
+		o := orgmodel.New(orgmodel.Spec{Nodes: []orgmodel.Node{{ID: orgmodel.ID(c.id), Kind: orgmodel.Unit, Name: c.name}}})
+		if got := wording.Called(o, 0); got != c.want {
+			t.Errorf("%s %q is called %s, want %s", c.id, c.name, got, c.want)
+		}
+	}
+}
+
 func TestSeries(t *testing.T) {
 	for _, c := range []struct {
 		names []string
