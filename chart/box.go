@@ -139,6 +139,24 @@ func (s *sketch) inTray(r orgmodel.Ref) bool {
 	return true
 }
 
+// gone says that a seat has ended, hangs nowhere, and nothing is said about it: people who have left would
+// fill the tray of any organisation that keeps their records.
+func (s *sketch) gone(r orgmodel.Ref) bool {
+	if s.o.Live(r) || !s.inTray(r) {
+		return false
+	}
+	if s.told == nil {
+		s.told = map[orgmodel.ID]bool{}
+		for _, f := range s.Findings {
+			s.told[f.Subject] = true
+			for _, id := range f.Related {
+				s.told[id] = true
+			}
+		}
+	}
+	return !s.told[s.o.ID(r)]
+}
+
 // state is how the outline reads.
 func (s *sketch) state(r orgmodel.Ref) layout.State {
 	switch {

@@ -15,7 +15,8 @@
 // over it and moves nothing: dotted, functional and work lines, second bosses, the line that
 // closes a loop. Nothing is left out because it is wrong: a boss nobody declared is a box with a
 // question mark, a seat without boss and reports stands in the tray, a loop is drawn in the
-// error colour. Findings sit on the box they are about.
+// error colour. Findings sit on the box they are about. Only seats that have ended, hang nowhere
+// and are named by no finding are left out: people who have left would fill the tray.
 //
 // Distribution makes another picture: bars of how wide and how deep an organisation is, for package
 // layout/bars to draw.

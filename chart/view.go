@@ -74,6 +74,7 @@ type sketch struct {
 	barOf map[orgmodel.Ref]uint8  // unit to the colour of its bar
 	units []orgmodel.Ref          // units that have a bar, in the order of their colours
 	keys  legend
+	told  map[orgmodel.ID]bool // records that findings name; nil until it is asked
 }
 
 type lineKey struct {
@@ -104,6 +105,9 @@ func (s *sketch) choose() {
 	s.drawn, s.up = make([]orgmodel.Ref, 0, n), make([]int32, 0, n)
 	var depth []int32
 	for r, up := range s.tree.nodes {
+		if up == orgmodel.None && r != root && s.gone(r) {
+			continue
+		}
 		b := int32(-1)
 		if up != orgmodel.None {
 			b = s.boxOf[up]

@@ -73,7 +73,7 @@ func TestExitCodes(t *testing.T) {
 		{"check --format junit", found, "<testsuites"},
 		{"check --format junit --fail-on never", clean, "failures=\"0\""},
 		{"check --format markdown", found, "| rule |"},
-		{"check --format github", found, "::error file=demo.yaml,line=140,col=58,title=ended-manager::"},
+		{"check --format github", found, "::error file=demo.yaml,line=145,col=58,title=ended-manager::"},
 		{"check " + bad + " --format sarif", found, "\"startColumn\":7,\"endColumn\":9"},
 		{"explain report-cycle", clean, "Why:"},
 		{"explain", wrong, "name a rule"},

@@ -26,10 +26,10 @@ func ExampleSpans() {
 		fmt.Println("layer", l.Level, l.Seats)
 	}
 	// Output:
-	// 10 managers, median 2 widest 13
+	// 10 managers, median 3 widest 13
 	// layer 1 1
 	// layer 2 4
-	// layer 3 8
+	// layer 3 9
 	// layer 4 13
 }
 
@@ -44,13 +44,14 @@ func ExampleStructure() {
 		fmt.Println(org.ID(p.Project), p.Shape)
 	}
 	// Output:
-	// mixed 3 of 6 with a functional boss
+	// strong 3 of 7 with a functional boss
 	// payments strong
 	// ports weak
 	// records weak
 	// booking strong
 	// rota strong
 	// desk-move weak
+	// app strong
 }
 
 func ExamplePlacement() {
@@ -59,7 +60,7 @@ func ExamplePlacement() {
 		return
 	}
 	fmt.Println(r.Found, r.Inside, "inside", r.Outside, "outside")
-	// Output: mixed 2 inside 4 outside
+	// Output: mixed 2 inside 5 outside
 }
 
 func ExampleChokepoints() {
@@ -72,8 +73,8 @@ func ExampleChokepoints() {
 		fmt.Println(org.NameOf(c.Seat), c.Below, "of", r.Ways.Seats, "between", c.Between)
 	}
 	// Output:
-	// Head of IT 13 of 26 between 0.359857
-	// Development manager 6 of 26 between 0.27491
+	// Head of IT 13 of 27 between 0.364919
+	// Development manager 6 of 27 between 0.269153
 }
 
 func ExampleHotspots() {
